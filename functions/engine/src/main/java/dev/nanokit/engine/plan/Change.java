@@ -1,0 +1,232 @@
+package dev.nanokit.engine.plan;
+
+import dev.nanokit.engine.resource.Observed;
+import dev.nanokit.engine.resource.RecordedResource;
+import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.engine.resource.Section;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be done with one resource, and why. */
+public sealed interface Change {
+    ResourceKey key();
+
+    Section section();
+
+    /** Why, in words; never empty. */
+    List<String> reasons();
+
+    List<FieldChange> fields();
+
+    Action action();
+
+    /** The resource to be, where there is to be one. */
+    Optional<Resource> desired();
+
+    /** What state remembers, where it does. */
+    Optional<RecordedResource> recorded();
+
+    /** The provider's own id, where the thing exists. */
+    Optional<String> providerId();
+
+    record Create(
+            Resource resource, Optional<RecordedResource> recorded, List<String> reasons, List<FieldChange> fields)
+            implements Change {
+        @Override
+        public ResourceKey key() {
+            return resource.key();
+        }
+
+        @Override
+        public Section section() {
+            return resource.section();
+        }
+
+        @Override
+        public Action action() {
+            return Action.CREATE;
+        }
+
+        @Override
+        public Optional<Resource> desired() {
+            return Optional.of(resource);
+        }
+
+        @Override
+        public Optional<String> providerId() {
+            return Optional.empty();
+        }
+    }
+
+    /** Changed in place: it stays the same thing, though a container may be made anew under its name. */
+    record Update(
+            Resource resource,
+            Optional<RecordedResource> recorded,
+            Observed observed,
+            List<String> reasons,
+            List<FieldChange> fields)
+            implements Change {
+        @Override
+        public ResourceKey key() {
+            return resource.key();
+        }
+
+        @Override
+        public Section section() {
+            return resource.section();
+        }
+
+        @Override
+        public Action action() {
+            return Action.UPDATE;
+        }
+
+        @Override
+        public Optional<Resource> desired() {
+            return Optional.of(resource);
+        }
+
+        @Override
+        public Optional<String> providerId() {
+            return Optional.of(observed.providerId());
+        }
+    }
+
+    /** Deleted and made anew, since a field differs that can't be changed in place. */
+    record Replace(
+            Resource resource,
+            Optional<RecordedResource> recorded,
+            Observed observed,
+            List<String> reasons,
+            List<FieldChange> fields)
+            implements Change {
+        @Override
+        public ResourceKey key() {
+            return resource.key();
+        }
+
+        @Override
+        public Section section() {
+            return resource.section();
+        }
+
+        @Override
+        public Action action() {
+            return Action.REPLACE;
+        }
+
+        @Override
+        public Optional<Resource> desired() {
+            return Optional.of(resource);
+        }
+
+        @Override
+        public Optional<String> providerId() {
+            return Optional.of(observed.providerId());
+        }
+    }
+
+    /**
+     * Deleted.
+     *
+     * @param observed empty where it is gone already and only its record is left to remove
+     */
+    record Delete(
+            RecordedResource resource, Optional<Observed> observed, List<String> reasons, List<FieldChange> fields)
+            implements Change {
+        @Override
+        public ResourceKey key() {
+            return resource.key();
+        }
+
+        @Override
+        public Section section() {
+            return resource.section();
+        }
+
+        @Override
+        public Action action() {
+            return Action.DELETE;
+        }
+
+        @Override
+        public Optional<Resource> desired() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<RecordedResource> recorded() {
+            return Optional.of(resource);
+        }
+
+        @Override
+        public Optional<String> providerId() {
+            return observed.map(Observed::providerId).or(resource::providerId);
+        }
+    }
+
+    /** Exists, is this component's by its labels, and is not in state (a crash left it): taken over as it is. */
+    record Adopt(
+            Resource resource,
+            Optional<RecordedResource> recorded,
+            Observed observed,
+            List<String> reasons,
+            List<FieldChange> fields)
+            implements Change {
+        @Override
+        public ResourceKey key() {
+            return resource.key();
+        }
+
+        @Override
+        public Section section() {
+            return resource.section();
+        }
+
+        @Override
+        public Action action() {
+            return Action.ADOPT;
+        }
+
+        @Override
+        public Optional<Resource> desired() {
+            return Optional.of(resource);
+        }
+
+        @Override
+        public Optional<String> providerId() {
+            return Optional.of(observed.providerId());
+        }
+    }
+
+    /** Is as it should be, or is not this component's to change (shared and external infrastructure). */
+    record NoOp(
+            Resource resource, Optional<RecordedResource> recorded, Optional<String> providerId, List<String> reasons)
+            implements Change {
+        @Override
+        public ResourceKey key() {
+            return resource.key();
+        }
+
+        @Override
+        public Section section() {
+            return resource.section();
+        }
+
+        @Override
+        public List<FieldChange> fields() {
+            return List.of();
+        }
+
+        @Override
+        public Action action() {
+            return Action.NO_OP;
+        }
+
+        @Override
+        public Optional<Resource> desired() {
+            return Optional.of(resource);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.nanokit.engine.resource;
+
+import dev.nanokit.engine.value.Value;
+import java.util.Optional;
+
+/**
+ * What the provider says is there now.
+ *
+ * @param owner whose it is by its tags or labels; empty where it carries none of ours
+ * @param spec the fields that can be read back, in the shape of {@link Resource#spec}; secrets revealed. A field that
+ *     is absent here is not compared.
+ * @param outputs secrets revealed
+ */
+public record Observed(String providerId, Optional<Owner> owner, Value.Obj spec, Value.Obj outputs) {}

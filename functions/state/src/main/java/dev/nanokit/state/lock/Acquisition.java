@@ -1,0 +1,21 @@
+package dev.nanokit.state.lock;
+
+import java.time.Duration;
+import java.util.List;
+
+/** The answer to an attempt to take a lock. */
+public sealed interface Acquisition {
+    record Granted(LockGrant grant) implements Acquisition {}
+
+    /**
+     * Held by others.
+     *
+     * @param scope which lock: {@code infra}, or {@code component api}
+     * @param holders one writer, or all readers
+     * @param remaining how long at most until it can be taken over, if the holder has died
+     * @param position place in the queue; 1 is next
+     * @param sighting to be given to the next attempt: what was seen, and since when
+     */
+    record Blocked(String scope, List<Holder> holders, Duration remaining, int position, Sighting sighting)
+            implements Acquisition {}
+}

@@ -1,0 +1,40 @@
+package dev.nanokit.state.lock;
+
+import dev.nanokit.state.EnvironmentId;
+import java.util.List;
+
+/**
+ * The locks of an environment. A component that owns infrastructure takes the infrastructure lock as writer and its own
+ * lock; one that shares infrastructure takes the former as reader. Both or neither, in one transaction.
+ */
+public interface Locks {
+    /**
+     * Tries once. Does not wait: whoever is blocked comes back with the sighting, at least every
+     * {@link LockRequest#lease} / 3, and keeps its place in the queue meanwhile.
+     */
+    Acquisition acquire(LockRequest request, Sighting before);
+
+    /**
+     * Extends the lease.
+     *
+     * @throws LockLostException when the lock is not this grant's any more
+     */
+    void heartbeat(LockGrant grant);
+
+    /** Gives the lock back. Does nothing when it is not this grant's any more. */
+    void release(LockGrant grant);
+
+    /** Leaves the queue. Does nothing for who is not in it. */
+    void withdraw(LockRequest request);
+
+    /**
+     * Clears every lock of the environment, whoever holds it, and raises their tokens, so that the former holders can
+     * write nothing more. Recorded in the audit trail.
+     *
+     * @return what was cleared; empty when nothing was held
+     */
+    List<HeldLock> unlock(EnvironmentId environment, Holder by);
+
+    /** The locks that are held or waited for. */
+    List<HeldLock> list(EnvironmentId environment);
+}

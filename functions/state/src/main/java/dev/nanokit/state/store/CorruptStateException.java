@@ -1,0 +1,8 @@
+package dev.nanokit.state.store;
+
+/** What is stored cannot be read. */
+public final class CorruptStateException extends RuntimeException {
+    public CorruptStateException(String message) {
+        super(message);
+    }
+}

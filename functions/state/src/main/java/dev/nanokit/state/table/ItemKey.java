@@ -1,0 +1,3 @@
+package dev.nanokit.state.table;
+
+public record ItemKey(String partition, String sort) {}
