@@ -1,0 +1,107 @@
+package dev.nanokit.stages.secret;
+
+import dev.nanokit.engine.config.Environment;
+import dev.nanokit.engine.config.SecretRef;
+import dev.nanokit.engine.source.InvalidConfigException;
+import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.value.Secret;
+import dev.nanokit.engine.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The secrets of one environment, each asked for once, before the plan is made. */
+public final class SecretLookup {
+    private final Map<String, String> textBySource;
+
+    private SecretLookup(Map<String, String> textBySource) {
+        this.textBySource = textBySource;
+    }
+
+    /**
+     * Asks for every secret that the environment refers to.
+     *
+     * @throws InvalidConfigException naming, with its place, each secret that is not there or can't be asked for
+     */
+    public static SecretLookup of(Environment environment, SecretSource source) {
+        Map<String, String> found = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        references(environment).forEach((name, ref) -> {
+            try {
+                source.find(ref)
+                        .ifPresentOrElse(text -> found.put(name, text), () -> problems.add(missing(environment, ref)));
+            } catch (SecretUnavailableException e) {
+                problems.add(Problem.error(ref.place(), e.getMessage(), "", e.fix()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigException(problems);
+        }
+        return new SecretLookup(found);
+    }
+
+    private static Map<String, SecretRef> references(Environment environment) {
+        Map<String, SecretRef> references = new TreeMap<>();
+        Stream.concat(
+                        environment.services().values().stream()
+                                .flatMap(service -> service.secrets().values().stream()),
+                        environment.databases().values().stream()
+                                .flatMap(database -> database.rootPassword().stream()))
+                .forEach(ref -> references.putIfAbsent(ref.source(), ref));
+        return references;
+    }
+
+    private static Problem missing(Environment environment, SecretRef ref) {
+        String fix =
+                switch (ref.store()) {
+                    case ENV ->
+                        "set the variable " + ref.name() + " in the environment, or in the .env file beside nanokit.yml";
+                    case SSM ->
+                        "put the parameter there: aws ssm put-parameter --type SecureString --name " + ref.name()
+                                + " --value …";
+                    case SECRETS_MANAGER ->
+                        "create the secret: aws secretsmanager create-secret --name " + ref.name()
+                                + " --secret-string …";
+                };
+        return Problem.error(
+                ref.place(),
+                "the secret " + ref.source() + " is not there",
+                "the environment '" + environment.name() + "' refers to it",
+                fix);
+    }
+
+    /** The tree with each secret that is still a reference replaced by its text. */
+    public Value reveal(Value value) {
+        return switch (value) {
+            case Value.Hidden(Secret secret) -> Value.hidden(reveal(secret));
+            case Value.Obj object -> revealAll(object);
+            case Value.Seq sequence ->
+                Value.seq(sequence.items().stream().map(this::reveal).toList());
+            case Value.Template template ->
+                new Value.Template(template.parts().stream().map(this::reveal).toList());
+            case Value.Null ignored -> value;
+            case Value.Bool ignored -> value;
+            case Value.Num ignored -> value;
+            case Value.Text ignored -> value;
+            case Value.Ref ignored -> value;
+            case Value.Unknown ignored -> value;
+        };
+    }
+
+    /** As {@link #reveal}, for a whole spec. */
+    public Value.Obj revealAll(Value.Obj spec) {
+        Map<String, Value> revealed = new HashMap<>();
+        spec.fields().forEach((name, value) -> revealed.put(name, reveal(value)));
+        return Value.obj(revealed);
+    }
+
+    private Secret reveal(Secret secret) {
+        String text = textBySource.get(secret.source());
+        return text == null || secret.isRevealed() || secret.digest().isPresent()
+                ? secret
+                : Secret.revealed(secret.source(), text);
+    }
+}
