@@ -48,24 +48,21 @@ public final class SecretLookup {
         Stream.concat(
                         environment.services().values().stream()
                                 .flatMap(service -> service.secrets().values().stream()),
-                        environment.databases().values().stream()
-                                .flatMap(database -> database.rootPassword().stream()))
+                        environment.databases().values().stream().flatMap(database -> database.rootPassword().stream()))
                 .forEach(ref -> references.putIfAbsent(ref.source(), ref));
         return references;
     }
 
     private static Problem missing(Environment environment, SecretRef ref) {
-        String fix =
-                switch (ref.store()) {
-                    case ENV ->
-                        "set the variable " + ref.name() + " in the environment, or in the .env file beside nanokit.yml";
-                    case SSM ->
-                        "put the parameter there: aws ssm put-parameter --type SecureString --name " + ref.name()
-                                + " --value …";
-                    case SECRETS_MANAGER ->
-                        "create the secret: aws secretsmanager create-secret --name " + ref.name()
-                                + " --secret-string …";
-                };
+        String fix = switch (ref.store()) {
+            case ENV ->
+                "set the variable " + ref.name() + " in the environment, or in the .env file beside nanokit.yml";
+            case SSM ->
+                "put the parameter there: aws ssm put-parameter --type SecureString --name " + ref.name()
+                        + " --value …";
+            case SECRETS_MANAGER ->
+                "create the secret: aws secretsmanager create-secret --name " + ref.name() + " --secret-string …";
+        };
         return Problem.error(
                 ref.place(),
                 "the secret " + ref.source() + " is not there",
