@@ -52,4 +52,11 @@ public record Plan(
                 ? unchanged.size()
                 : changes().filter(change -> change.action() == action).count();
     }
+
+    /** This plan with warnings added. They don't change its digest: an apply does the same. */
+    public Plan withWarnings(List<Problem> more) {
+        List<Problem> all = Stream.concat(warnings.stream(), more.stream()).toList();
+        return new Plan(
+                id, project, environment, component, commit, serial, waves, unchanged, all, guards, blockedOn, digest);
+    }
 }

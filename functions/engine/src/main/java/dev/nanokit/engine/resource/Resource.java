@@ -32,4 +32,10 @@ public record Resource(
         replaceOn = Set.copyOf(replaceOn);
         claims = Set.copyOf(claims);
     }
+
+    /** The same resource with another spec: its secrets looked up, say. */
+    public Resource withSpec(Value.Obj other) {
+        return new Resource(
+                key, section, management, other, dependsOn, updateAfter, holdsData, replaceOn, claims, place);
+    }
 }

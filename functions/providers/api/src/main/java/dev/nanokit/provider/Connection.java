@@ -20,7 +20,10 @@ public interface Connection extends AutoCloseable {
     /** Where this connection leads, as people know it: {@code unix:///var/run/docker.sock}, {@code ssh://deploy@vps}. */
     String endpoint();
 
-    /** Reads what state remembers; empty when it is gone. Changes nothing. */
+    /**
+     * Reads what state remembers, by its id, or by its deterministic name and labels where no id is recorded (a create
+     * was begun and its answer lost); empty when it is not there. Changes nothing.
+     */
     Optional<Observed> read(RecordedResource recorded);
 
     /**
