@@ -5,6 +5,7 @@ import dev.nanokit.engine.resource.RecordedResource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.SealingKey;
 import dev.nanokit.state.EnvironmentId;
+import dev.nanokit.state.audit.AuditEntry;
 import dev.nanokit.state.lock.LockGrant;
 import java.time.Duration;
 import java.util.List;
