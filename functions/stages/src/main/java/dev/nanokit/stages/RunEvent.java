@@ -16,6 +16,9 @@ public sealed interface RunEvent {
     /** The shared infrastructure is not there yet. */
     record WaitingForShared(String why, Duration waited) implements RunEvent {}
 
+    /** The plan as it is under the lock: this is what will be applied. */
+    record Planned(Plan plan) implements RunEvent {}
+
     record WaveStarted(Plan plan, int wave, int waves) implements RunEvent {}
 
     record ChangeStarted(Change change) implements RunEvent {}

@@ -31,4 +31,38 @@ public record RecordedResource(
         dependsOn = Set.copyOf(dependsOn);
         claims = Set.copyOf(claims);
     }
+
+    /** This record, with a call of another kind begun. */
+    public RecordedResource in(Phase other) {
+        return new RecordedResource(
+                key,
+                component,
+                section,
+                other,
+                providerId,
+                spec,
+                outputs,
+                dependsOn,
+                holdsData,
+                claims,
+                clientToken,
+                serial);
+    }
+
+    /** This record, once the provider has answered. */
+    public RecordedResource ready(String id, Value.Obj sealedOutputs) {
+        return new RecordedResource(
+                key,
+                component,
+                section,
+                Phase.READY,
+                Optional.of(id),
+                spec,
+                sealedOutputs,
+                dependsOn,
+                holdsData,
+                claims,
+                clientToken,
+                serial);
+    }
 }
