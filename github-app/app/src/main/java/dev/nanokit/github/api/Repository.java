@@ -1,0 +1,68 @@
+package dev.nanokit.github.api;
+
+import dev.nanokit.github.policy.Permission;
+import dev.nanokit.webhook.trigger.PullRequestRef;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One repository at GitHub. Every method may throw {@link GitHubException}. */
+public interface Repository {
+    String fullName();
+
+    /**
+     * Every file of that name at a commit or branch, by its path from the root, as bytes.
+     *
+     * @param sha commit id or branch name
+     * @param fileName {@code nanokit.yml}
+     */
+    Map<String, byte[]> files(String sha, String fileName);
+
+    /** The whole tree at a commit, unpacked under the folder, links and paths that lead out of it refused. */
+    void checkout(String sha, Path folder);
+
+    PullRequestRef pullRequest(int number);
+
+    /** Open pull requests against the branch. */
+    List<PullRequestRef> openPullRequests(String baseBranch);
+
+    PullRequestReadiness readiness(int number);
+
+    /** What the person may do here. */
+    Permission permissionOf(String login);
+
+    /** Creates the check run, and gives its id. */
+    long createCheck(CheckRun check);
+
+    void updateCheck(long id, CheckRun check);
+
+    /** Check runs that this App made at the commit: external id → id. */
+    Map<String, Long> checks(String headSha);
+
+    long createComment(int pullRequest, String body);
+
+    void updateComment(long id, String body);
+
+    /** The App's own comment that holds the marker, if it wrote one. */
+    Optional<Long> findComment(int pullRequest, String marker);
+
+    /** @param reaction GitHub's word for it: {@code eyes}, {@code +1}, {@code rocket}, {@code confused} */
+    void react(long commentId, String reaction);
+
+    /** Creates a deployment of the commit to the environment, and gives its id. */
+    long createDeployment(String sha, String environment, String description);
+
+    void deploymentStatus(long deployment, DeploymentState state, String description, Optional<String> logUrl);
+
+    enum DeploymentState {
+        QUEUED,
+        IN_PROGRESS,
+        SUCCESS,
+        FAILURE,
+        INACTIVE
+    }
+
+    /** What {@code git.require} asks about a pull request. */
+    record PullRequestReadiness(boolean open, boolean approved, boolean mergeable, boolean upToDate) {}
+}
