@@ -1,5 +1,7 @@
 package dev.nanokit.engine.value;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -62,6 +64,22 @@ public final class Secret {
     /** The keyed digest of a sealed secret. */
     public Optional<String> digest() {
         return Optional.ofNullable(digest);
+    }
+
+    /**
+     * The same secret as it stands in a URL. Of a reference, it is a reference to that form, under a source of its own;
+     * whoever looks a secret up gives both. A sealed secret has no content to encode.
+     *
+     * @throws IllegalStateException when the secret is sealed
+     */
+    public Secret percentEncoded() {
+        if (digest != null) {
+            throw new IllegalStateException("the secret " + source + " is sealed");
+        }
+        String encoded = text == null
+                ? null
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return new Secret(source + " (percent-encoded)", encoded, null);
     }
 
     /** This secret without its content: the digest under the key. A reference and a sealed secret stay what they are. */

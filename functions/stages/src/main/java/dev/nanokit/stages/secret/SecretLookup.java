@@ -32,7 +32,9 @@ public final class SecretLookup {
         references(environment).forEach((name, ref) -> {
             try {
                 source.find(ref)
-                        .ifPresentOrElse(text -> found.put(name, text), () -> problems.add(missing(environment, ref)));
+                        .ifPresentOrElse(
+                                text -> keep(found, Secret.revealed(name, text)),
+                                () -> problems.add(missing(environment, ref)));
             } catch (SecretUnavailableException e) {
                 problems.add(Problem.error(ref.place(), e.getMessage(), "", e.fix()));
             }
@@ -41,6 +43,11 @@ public final class SecretLookup {
             throw new InvalidConfigException(problems);
         }
         return new SecretLookup(found);
+    }
+
+    private static void keep(Map<String, String> found, Secret secret) {
+        found.put(secret.source(), secret.reveal());
+        found.put(secret.percentEncoded().source(), secret.percentEncoded().reveal());
     }
 
     private static Map<String, SecretRef> references(Environment environment) {
