@@ -1,0 +1,2 @@
+/** The audit trail: who did what, when. */
+package dev.nanokit.state.audit;

@@ -1,0 +1,2 @@
+/** The table in one SQLite file: many processes of one machine, nothing to install. */
+package dev.nanokit.state.table.sqlite;

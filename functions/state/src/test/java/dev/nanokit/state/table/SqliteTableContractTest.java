@@ -1,0 +1,15 @@
+package dev.nanokit.state.table;
+
+import dev.nanokit.state.table.sqlite.SqliteTable;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteTableContractTest extends TableContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    Table open() {
+        return SqliteTable.open(folder.resolve("state.db"), clock);
+    }
+}
