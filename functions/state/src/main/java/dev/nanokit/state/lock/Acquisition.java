@@ -8,12 +8,12 @@ public sealed interface Acquisition {
     record Granted(LockGrant grant) implements Acquisition {}
 
     /**
-     * Held by others.
+     * Others come first.
      *
      * @param scope which lock: {@code infra}, or {@code component api}
-     * @param holders one writer, or all readers
+     * @param holders one writer, or all readers; where the lock is free just now, those who are next in the queue
      * @param remaining how long at most until it can be taken over, if the holder has died
-     * @param position place in the queue; 1 is next
+     * @param position place in the queue among those who exclude each other; 1 is next
      * @param sighting to be given to the next attempt: what was seen, and since when
      */
     record Blocked(String scope, List<Holder> holders, Duration remaining, int position, Sighting sighting)

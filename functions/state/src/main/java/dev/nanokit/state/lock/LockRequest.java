@@ -21,4 +21,9 @@ public record LockRequest(
         /** The component uses shared infrastructure: beside other readers. */
         READ
     }
+
+    /** Whether this one and another who holds or waits for the locks have to go one after the other. */
+    boolean excludes(InfraAccess otherAccess, String otherComponent) {
+        return access == InfraAccess.WRITE || otherAccess == InfraAccess.WRITE || component.equals(otherComponent);
+    }
 }

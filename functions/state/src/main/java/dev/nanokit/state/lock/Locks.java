@@ -10,12 +10,13 @@ import java.util.List;
 public interface Locks {
     /**
      * Tries once. Does not wait: whoever is blocked comes back with the sighting, at least every
-     * {@link LockRequest#lease} / 3, and keeps its place in the queue meanwhile.
+     * {@link LockRequest#lease} / 3, and keeps its place in the queue meanwhile; or calls {@link #withdraw}. An attempt
+     * whose answer was lost can be repeated: the same request gets the same grant.
      */
     Acquisition acquire(LockRequest request, Sighting before);
 
     /**
-     * Extends the lease.
+     * Extends the lease. To be called at least every {@link LockRequest#lease} / 3.
      *
      * @throws LockLostException when the lock is not this grant's any more
      */
@@ -24,12 +25,15 @@ public interface Locks {
     /** Gives the lock back. Does nothing when it is not this grant's any more. */
     void release(LockGrant grant);
 
-    /** Leaves the queue. Does nothing for who is not in it. */
+    /**
+     * Gives up: leaves the queue, and gives back the lock where it was granted by an attempt whose answer was lost. Who
+     * does not call it (a process that was killed) is passed over once a lease has gone by.
+     */
     void withdraw(LockRequest request);
 
     /**
      * Clears every lock of the environment, whoever holds it, and raises their tokens, so that the former holders can
-     * write nothing more. Recorded in the audit trail.
+     * write nothing more. Empties the queue as well: who still waits joins it again. Recorded in the audit trail.
      *
      * @return what was cleared; empty when nothing was held
      */

@@ -7,6 +7,7 @@ import dev.nanokit.engine.value.SealingKey;
 import dev.nanokit.state.EnvironmentId;
 import dev.nanokit.state.audit.AuditEntry;
 import dev.nanokit.state.lock.LockGrant;
+import dev.nanokit.state.table.CorruptStateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

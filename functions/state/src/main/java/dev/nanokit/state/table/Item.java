@@ -1,5 +1,7 @@
 package dev.nanokit.state.table;
 
+import dev.nanokit.engine.value.Value;
+import dev.nanokit.engine.value.ValueJson;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -12,6 +14,11 @@ import java.util.OptionalLong;
  * @param expiresAt from when on the item is gone, in epoch seconds; empty for never
  */
 public record Item(ItemKey key, long version, long token, String body, OptionalLong expiresAt) {
+    /** An item that is no lock and does not expire. */
+    public static Item of(ItemKey key, long version, Value.Obj body) {
+        return new Item(key, version, 0, ValueJson.write(body), OptionalLong.empty());
+    }
+
     public boolean isExpiredAt(Instant now) {
         return expiresAt.isPresent() && expiresAt.getAsLong() <= now.getEpochSecond();
     }

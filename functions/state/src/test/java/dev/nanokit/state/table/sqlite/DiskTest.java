@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nanokit.state.ManualClock;
 import dev.nanokit.state.table.Condition;
 import dev.nanokit.state.table.Item;
 import dev.nanokit.state.table.ItemKey;
-import dev.nanokit.state.table.ManualClock;
 import dev.nanokit.state.table.TableException;
 import dev.nanokit.state.table.Write;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nanokit.state.table;
+package dev.nanokit.state;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,11 @@ public final class ManualClock implements InstantSource {
     @Override
     public Instant instant() {
         return now.get();
+    }
+
+    @Override
+    public long millis() {
+        return now.get().toEpochMilli();
     }
 
     public void advance(Duration by) {

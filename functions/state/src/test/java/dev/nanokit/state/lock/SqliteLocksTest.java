@@ -1,0 +1,16 @@
+package dev.nanokit.state.lock;
+
+import dev.nanokit.state.table.Table;
+import dev.nanokit.state.table.sqlite.SqliteTable;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLocksTest extends LocksContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    Table open() {
+        return SqliteTable.open(folder.resolve("state.db"), clock);
+    }
+}
