@@ -1,12 +1,13 @@
 package dev.nanokit.state.lock;
 
+import dev.nanokit.state.RamDisk;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.sqlite.SqliteTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteLocksTest extends LocksContract {
-    @TempDir
+    @TempDir(factory = RamDisk.class)
     Path folder;
 
     @Override

@@ -1,11 +1,12 @@
 package dev.nanokit.state.table;
 
+import dev.nanokit.state.RamDisk;
 import dev.nanokit.state.table.sqlite.SqliteTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteTableContractTest extends TableContract {
-    @TempDir
+    @TempDir(factory = RamDisk.class)
     Path folder;
 
     @Override
