@@ -1,0 +1,33 @@
+package dev.nanokit.engine.config;
+
+import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.source.Problems;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Problems of several environments, each told once: those that not all of them have say whose they are. */
+final class ProblemsByEnvironment {
+    private final Map<Problem, Set<String>> environments = new LinkedHashMap<>();
+    private final Set<String> looked = new TreeSet<>();
+
+    void add(String environment, Collection<Problem> problems) {
+        looked.add(environment);
+        problems.forEach(problem ->
+                environments.computeIfAbsent(problem, any -> new TreeSet<>()).add(environment));
+    }
+
+    void addTo(Problems problems) {
+        environments.forEach((problem, names) -> problems.add(attributed(problem, names)));
+    }
+
+    private Problem attributed(Problem problem, Set<String> names) {
+        if (names.equals(looked)) {
+            return problem;
+        }
+        String whose = " (environment" + (names.size() > 1 ? "s " : " ") + String.join(", ", names) + ")";
+        return new Problem(problem.severity(), problem.place(), problem.what() + whose, problem.why(), problem.fix());
+    }
+}

@@ -1,0 +1,2 @@
+/** Which branch is which environment. */
+package dev.nanokit.engine.config.git;

@@ -1,0 +1,2 @@
+/** References to variables in text: {@code ${NAME}} and {@code ${NAME:-default}}. */
+package dev.nanokit.engine.config.reference;
