@@ -1,0 +1,64 @@
+package dev.nanokit.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The secrets that GitHub may sign with: one, or while it is being changed the old one and the new one. */
+public final class WebhookSecrets {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PREFIX = "sha256=";
+    private static final int HEX_DIGITS = 64;
+
+    private final List<SecretKeySpec> keys;
+
+    private WebhookSecrets(List<SecretKeySpec> keys) {
+        this.keys = keys;
+    }
+
+    /** @throws IllegalArgumentException when there is none, or one is blank: anybody could sign with it */
+    public static WebhookSecrets of(List<String> secrets) {
+        if (secrets.isEmpty() || secrets.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a webhook needs a secret that is not blank");
+        }
+        return new WebhookSecrets(secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+                .toList());
+    }
+
+    /**
+     * Whether one of the secrets made this signature of these bytes. Takes the same time wherever they differ.
+     *
+     * @param signature as in {@code X-Hub-Signature-256}: {@code sha256=} and 64 lower-case hex digits
+     */
+    public boolean signed(byte[] body, String signature) {
+        if (!signature.startsWith(PREFIX) || signature.length() != PREFIX.length() + HEX_DIGITS) {
+            return false;
+        }
+        byte[] claimed = signature.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8);
+        boolean signed = false;
+        for (SecretKeySpec key : keys) {
+            signed |= MessageDigest.isEqual(hex(key, body), claimed);
+        }
+        return signed;
+    }
+
+    /** The header's value that the first of the secrets gives these bytes. */
+    public String sign(byte[] body) {
+        return PREFIX + new String(hex(keys.getFirst(), body), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] hex(SecretKeySpec key, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(body)).getBytes(StandardCharsets.US_ASCII);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+}
