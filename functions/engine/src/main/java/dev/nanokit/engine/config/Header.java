@@ -24,7 +24,8 @@ record Header(String project, String component, GitRules git, Set<String> named,
 
     static Header of(Block file) {
         Map<String, String> branches = branches(file);
-        Set<String> named = new TreeSet<>(file.block("environments").map(Block::keys).orElse(Set.of()));
+        Set<String> named =
+                new TreeSet<>(file.block("environments").map(Block::keys).orElse(Set.of()));
         named.addAll(branches.values());
         return new Header(
                 file.text("name").map(Located::value).orElse(""),
@@ -58,8 +59,9 @@ record Header(String project, String component, GitRules git, Set<String> named,
                     place,
                     "there is no environment '" + environment + "'",
                     "This file has: " + String.join(", ", environments()) + ".",
-                    nearest(environment).map(near -> "Use " + near + ", or declare").orElse("Declare")
-                            + " it under environments or git.environments.")));
+                    nearest(environment)
+                                    .map(near -> "Use " + near + ", or declare")
+                                    .orElse("Declare") + " it under environments or git.environments.")));
         }
     }
 
@@ -84,9 +86,10 @@ record Header(String project, String component, GitRules git, Set<String> named,
 
     private static Set<GitRules.Requirement> requirements(Block file) {
         Set<GitRules.Requirement> requirements = new TreeSet<>();
-        file.block("git").ifPresent(git -> git.texts("require")
-                .forEach(text ->
-                        requirements.add(GitRules.Requirement.valueOf(text.value().toUpperCase(Locale.ROOT)))));
+        file.block("git")
+                .ifPresent(git -> git.texts("require")
+                        .forEach(text -> requirements.add(
+                                GitRules.Requirement.valueOf(text.value().toUpperCase(Locale.ROOT)))));
         return requirements;
     }
 }

@@ -5,8 +5,10 @@ import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.RecordedResource;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.value.SealingKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,5 +46,14 @@ public record PlanRequest(
         observed = Map.copyOf(observed);
         targets = Set.copyOf(targets);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The place to name for what stands nowhere in the file. */
+    public Place file() {
+        String name = desired.stream()
+                .map(resource -> resource.place().file())
+                .min(Comparator.naturalOrder())
+                .orElse("nanokit.yml");
+        return new Place(name, 1, 1);
     }
 }

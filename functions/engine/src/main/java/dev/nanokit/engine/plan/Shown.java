@@ -29,7 +29,7 @@ public final class Shown {
         return side(field.before(), field.sensitive()) + " → " + side(field.after(), field.sensitive());
     }
 
-    private static String side(Value value, boolean sensitive) {
+    static String side(Value value, boolean sensitive) {
         boolean shows = !sensitive || value instanceof Value.Null || value instanceof Value.Unknown;
         return shows ? line(value) : SENSITIVE;
     }

@@ -45,7 +45,7 @@ public final class Resolver {
     public static Value mapSecrets(Value value, UnaryOperator<Secret> change) {
         return switch (value) {
             case Value.Hidden hidden -> Value.hidden(change.apply(hidden.secret()));
-            case Value.Seq seq -> Value.seq(mapAll(seq.items(), item -> mapSecrets(item, change)));
+            case Value.Seq seq -> mapItems(seq, item -> mapSecrets(item, change));
             case Value.Obj object -> mapFields(object, field -> mapSecrets(field, change));
             case Value.Template template ->
                 new Value.Template(mapAll(template.parts(), part -> mapSecrets(part, change)));
@@ -57,7 +57,7 @@ public final class Resolver {
         return switch (value) {
             case Value.Ref ref -> outputs.apply(ref).orElseGet(() -> new Value.Unknown(ref));
             case Value.Template template -> compose(mapAll(template.parts(), this::resolveAny));
-            case Value.Seq seq -> Value.seq(mapAll(seq.items(), this::resolveAny));
+            case Value.Seq seq -> mapItems(seq, this::resolveAny);
             case Value.Obj object -> resolveFields(object);
             default -> value;
         };
@@ -111,9 +111,25 @@ public final class Resolver {
         return values.stream().map(change).toList();
     }
 
+    private static Value.Seq mapItems(Value.Seq seq, UnaryOperator<Value> change) {
+        List<Value> items = mapAll(seq.items(), change);
+        return items.equals(seq.items()) ? seq : Value.seq(items);
+    }
+
+    /** Gives the object itself where nothing in it changes, as in most specs. */
     private static Value.Obj mapFields(Value.Obj object, UnaryOperator<Value> change) {
-        Map<String, Value> fields = new TreeMap<>();
-        object.fields().forEach((key, value) -> fields.put(key, change.apply(value)));
-        return Value.obj(fields);
+        Map<String, Value> changed = new TreeMap<>();
+        object.fields().forEach((key, value) -> {
+            Value other = change.apply(value);
+            if (!other.equals(value)) {
+                changed.put(key, other);
+            }
+        });
+        if (changed.isEmpty()) {
+            return object;
+        }
+        Map<String, Value> fields = new TreeMap<>(object.fields());
+        fields.putAll(changed);
+        return new Value.Obj(fields);
     }
 }

@@ -82,6 +82,11 @@ public final class Secret {
         return new Secret(source + " (percent-encoded)", encoded, null);
     }
 
+    /** The same content, said to come from elsewhere. */
+    public Secret from(String otherSource) {
+        return new Secret(otherSource, text, digest);
+    }
+
     /** This secret without its content: the digest under the key. A reference and a sealed secret stay what they are. */
     public Secret seal(SealingKey key) {
         return text == null ? this : new Secret(source, null, key.digest(text));

@@ -45,7 +45,8 @@ final class EnvironmentText {
                     items.forEach(item -> value("-", item, depth + 1));
                 }
             }
-            case Record record when !record.getClass().getSimpleName().equals("Place") -> {
+            case Record record
+            when !record.getClass().getSimpleName().equals("Place") -> {
                 line(name, record.getClass().getSimpleName(), depth);
                 record(record, depth + 1);
             }
@@ -64,7 +65,10 @@ final class EnvironmentText {
     }
 
     private void line(String name, String value, int depth) {
-        text.append("  ".repeat(depth)).append(name).append(value.isEmpty() ? "" : " = " + value).append('\n');
+        text.append("  ".repeat(depth))
+                .append(name)
+                .append(value.isEmpty() ? "" : " = " + value)
+                .append('\n');
     }
 
     private static Object read(Record record, RecordComponent component) {

@@ -22,7 +22,18 @@ class GoldenFilesTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final boolean WRITE = "write".equals(System.getProperty("nanokit.golden"));
     private static final Variables VARIABLES = Variables.of(Map.of(
-            "PORT", "8080", "WORD", "s3cr3t-word", "EMPTY", "", "NO", "no", "BLOCK", "{ image: nginx }", "IMAGE", "nginx"));
+            "PORT",
+            "8080",
+            "WORD",
+            "s3cr3t-word",
+            "EMPTY",
+            "",
+            "NO",
+            "no",
+            "BLOCK",
+            "{ image: nginx }",
+            "IMAGE",
+            "nginx"));
 
     static Stream<Path> invalid() throws IOException {
         return files("invalid");

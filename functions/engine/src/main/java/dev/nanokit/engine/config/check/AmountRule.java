@@ -10,7 +10,9 @@ final class AmountRule implements Rule {
 
     @Override
     public void check(Draft draft, Problems problems) {
-        long amount = (long) draft.databases().size() + draft.networks().size() + draft.volumes().size();
+        long amount = (long) draft.databases().size()
+                + draft.networks().size()
+                + draft.volumes().size();
         for (Block service : draft.services().values()) {
             amount += service.whole("instances").map(Located::value).orElse(1);
         }

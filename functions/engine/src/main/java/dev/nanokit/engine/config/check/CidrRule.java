@@ -46,7 +46,9 @@ final class CidrRule implements Rule {
                     "Write a range such as 10.0.0.0/16.");
             return Optional.empty();
         }
-        return check(cidr.get(), shown, place, problems) ? Optional.of(new Range(path, cidr.get(), place)) : Optional.empty();
+        return check(cidr.get(), shown, place, problems)
+                ? Optional.of(new Range(path, cidr.get(), place))
+                : Optional.empty();
     }
 
     private static boolean check(Cidr cidr, String shown, Place place, Problems problems) {

@@ -37,8 +37,8 @@ final class Cycles {
     /** Takes away what leads nowhere, until every node leads on. */
     private void removeEnds() {
         Map<String, Set<String>> before = new TreeMap<>();
-        left.forEach((node, next) ->
-                next.forEach(target -> before.computeIfAbsent(target, any -> new TreeSet<>()).add(node)));
+        left.forEach((node, next) -> next.forEach(
+                target -> before.computeIfAbsent(target, any -> new TreeSet<>()).add(node)));
         List<String> ends = new ArrayList<>();
         left.forEach((node, next) -> {
             if (next.isEmpty()) {

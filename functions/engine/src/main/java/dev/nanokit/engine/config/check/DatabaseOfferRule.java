@@ -14,8 +14,9 @@ import java.util.Optional;
 final class DatabaseOfferRule implements Rule {
     @Override
     public void check(Draft draft, Problems problems) {
-        draft.provider().ifPresent(provider ->
-                draft.databases().values().forEach(database -> check(database, provider, problems)));
+        draft.provider()
+                .ifPresent(provider ->
+                        draft.databases().values().forEach(database -> check(database, provider, problems)));
     }
 
     private static void check(Block database, ProviderId provider, Problems problems) {
@@ -23,7 +24,9 @@ final class DatabaseOfferRule implements Rule {
         if (engine.isEmpty() || ProviderCapabilities.databases(provider).contains(engine.get())) {
             return;
         }
-        List<String> offered = ProviderCapabilities.databases(provider).stream().map(Engine::id).toList();
+        List<String> offered = ProviderCapabilities.databases(provider).stream()
+                .map(Engine::id)
+                .toList();
         problems.error(
                 database.placeOf("engine"),
                 database.path() + ": " + engine.get().id() + " is not possible on " + provider.id(),
@@ -34,6 +37,8 @@ final class DatabaseOfferRule implements Rule {
     }
 
     private static Optional<Engine> engine(String id) {
-        return Arrays.stream(Engine.values()).filter(engine -> engine.id().equals(id)).findFirst();
+        return Arrays.stream(Engine.values())
+                .filter(engine -> engine.id().equals(id))
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package dev.nanokit.engine.config.check;
 
-import dev.nanokit.engine.config.tree.Block;
 import dev.nanokit.engine.config.tree.Located;
 import dev.nanokit.engine.source.Problems;
 import java.util.HashSet;

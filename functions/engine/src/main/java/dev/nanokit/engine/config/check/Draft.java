@@ -19,10 +19,12 @@ public record Draft(Block root) {
 
     /** docker where the file names none; empty while it can't be known. */
     public Optional<ProviderId> provider() {
-        if (root.isOpaque("infra") || infra().filter(infra -> infra.isOpaque("provider")).isPresent()) {
+        if (root.isOpaque("infra")
+                || infra().filter(infra -> infra.isOpaque("provider")).isPresent()) {
             return Optional.empty();
         }
-        Optional<String> named = infra().flatMap(infra -> infra.text("provider")).map(Located::value);
+        Optional<String> named =
+                infra().flatMap(infra -> infra.text("provider")).map(Located::value);
         return named.isEmpty()
                 ? Optional.of(ProviderId.DOCKER)
                 : Arrays.stream(ProviderId.values())

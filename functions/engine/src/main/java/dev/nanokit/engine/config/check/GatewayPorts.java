@@ -22,8 +22,7 @@ public record GatewayPorts(
         Optional<Located<Integer>> secureInBlock = root.block("gateway").flatMap(block -> block.whole("httpsPort"));
         Optional<Located<Integer>> beside = root.whole("gatewayPort");
         return Optional.of(new GatewayPorts(
-                inBlock.or(() -> beside)
-                        .orElseGet(() -> new Located<>(DEFAULT_HTTP, root.placeOfKey("gateway"))),
+                inBlock.or(() -> beside).orElseGet(() -> new Located<>(DEFAULT_HTTP, root.placeOfKey("gateway"))),
                 beside.isPresent() ? "gatewayPort" : inBlock.isPresent() ? "gateway.httpPort" : "gateway",
                 secureInBlock.or(() -> root.whole("gatewayHttpsPort")),
                 secureInBlock.isPresent() ? "gateway.httpsPort" : "gatewayHttpsPort"));

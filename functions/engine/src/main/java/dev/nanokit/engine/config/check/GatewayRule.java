@@ -11,7 +11,9 @@ final class GatewayRule implements Rule {
     public void check(Draft draft, Problems problems) {
         checkTwice(draft.root(), "gatewayPort", "httpPort", problems);
         checkTwice(draft.root(), "gatewayHttpsPort", "httpsPort", problems);
-        if (draft.can(Capability.CONTAINER_HOSTS) && !draft.root().has("gateway") && GatewayPorts.of(draft.root()).isEmpty()) {
+        if (draft.can(Capability.CONTAINER_HOSTS)
+                && !draft.root().has("gateway")
+                && GatewayPorts.of(draft.root()).isEmpty()) {
             draft.services().values().stream()
                     .filter(Draft::isEnabled)
                     .filter(service -> service.has("host"))
@@ -28,7 +30,8 @@ final class GatewayRule implements Rule {
                     beside + " has no gateway",
                     "gateway: false switches it off.",
                     "Remove " + beside + ", or gateway: false.");
-        } else if (root.has(beside) && gateway.filter(block -> block.has(inside)).isPresent()) {
+        } else if (root.has(beside)
+                && gateway.filter(block -> block.has(inside)).isPresent()) {
             problems.error(
                     root.placeOfKey(beside),
                     beside + " and gateway." + inside + " name the same port",

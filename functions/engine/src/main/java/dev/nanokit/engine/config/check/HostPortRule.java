@@ -19,9 +19,7 @@ final class HostPortRule implements Rule {
             taken.put(gateway.httpPort().value(), gateway.httpName());
             gateway.httpsPort().ifPresent(https -> claim(https, gateway.httpsName(), taken, problems));
         });
-        draft.services().values().stream()
-                .filter(Draft::isEnabled)
-                .forEach(service -> claim(service, taken, problems));
+        draft.services().values().stream().filter(Draft::isEnabled).forEach(service -> claim(service, taken, problems));
     }
 
     private static void claim(Block service, Map<Integer, String> taken, Problems problems) {

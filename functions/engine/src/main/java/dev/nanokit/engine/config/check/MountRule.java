@@ -53,11 +53,7 @@ final class MountRule implements Rule {
     }
 
     private static void checkTarget(
-            Block service,
-            MountText text,
-            Located<String> mount,
-            Map<String, String> targets,
-            Problems problems) {
+            Block service, MountText text, Located<String> mount, Map<String, String> targets, Problems problems) {
         String other = targets.putIfAbsent(text.target(), text.source());
         if (other != null) {
             problems.error(

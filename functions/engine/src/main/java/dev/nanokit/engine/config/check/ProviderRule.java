@@ -21,7 +21,8 @@ final class ProviderRule implements Rule {
     }
 
     private static void checkInfra(Block infra, Lacking lacking) {
-        lacking.key(infra, "account", Capability.ACCOUNT, "Remove it: whose hosts they are is decided by who may log in.");
+        lacking.key(
+                infra, "account", Capability.ACCOUNT, "Remove it: whose hosts they are is decided by who may log in.");
         lacking.key(infra, "vpc", Capability.VPC, "Remove vpc.");
         lacking.key(infra, "cidr", Capability.CIDR, "Remove cidr.");
         String noMachines = lacking.provider() == ProviderId.DOCKER
@@ -34,7 +35,10 @@ final class ProviderRule implements Rule {
 
     private static void checkFile(Draft draft, Lacking lacking) {
         Block root = draft.root();
-        lacking.key(root, "deploy", Capability.NAMED_HOSTS,
+        lacking.key(
+                root,
+                "deploy",
+                Capability.NAMED_HOSTS,
                 "Remove deploy, or set infra.provider to docker in this environment.");
         boolean off = root.flag("gateway").filter(flag -> !flag.value()).isPresent();
         if (!off) {
@@ -51,7 +55,10 @@ final class ProviderRule implements Rule {
 
     private static void checkService(Block service, Lacking lacking) {
         lacking.key(service, "image", Capability.IMAGES, "Use build or runtime: services come from the repository.");
-        lacking.key(service, "scale", Capability.SERVICE_SCALE,
+        lacking.key(
+                service,
+                "scale",
+                Capability.SERVICE_SCALE,
                 "Set instances to a fixed number, or remove scale: an environment does so with scale: null.");
     }
 

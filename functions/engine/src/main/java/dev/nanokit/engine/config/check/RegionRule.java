@@ -20,11 +20,13 @@ final class RegionRule implements Rule {
                 checkForm(infra, "region", ProviderForms.region(provider), provider, problems);
                 checkForm(infra, "vpc", ProviderForms.vpc(provider), provider, problems);
                 checkForm(infra, "account", ProviderForms.account(provider), provider, problems);
-                infra.items("instances").forEach(group ->
-                        checkForm(group, "type", ProviderForms.machineType(provider), provider, problems));
+                infra.items("instances")
+                        .forEach(group ->
+                                checkForm(group, "type", ProviderForms.machineType(provider), provider, problems));
             });
-            draft.networks().values().forEach(network ->
-                    checkForm(network, "vpcId", ProviderForms.vpc(provider), provider, problems));
+            draft.networks()
+                    .values()
+                    .forEach(network -> checkForm(network, "vpcId", ProviderForms.vpc(provider), provider, problems));
         });
     }
 
@@ -39,7 +41,8 @@ final class RegionRule implements Rule {
                     provider.id() + " has no regions.",
                     "Remove region.");
         } else if (!given && ProviderCapabilities.has(provider, Capability.REGION_REQUIRED)) {
-            Place place = infra.map(block -> block.placeOf("provider")).orElse(draft.root().place());
+            Place place = infra.map(block -> block.placeOf("provider"))
+                    .orElse(draft.root().place());
             problems.error(
                     place,
                     "infra.region is missing",
@@ -53,10 +56,13 @@ final class RegionRule implements Rule {
         if (form.isEmpty()) {
             return;
         }
-        block.text(key).filter(text -> !form.get().matches(text.value())).ifPresent(text -> problems.error(
-                text.place(),
-                block.path() + "." + key + " '" + text.value() + "' has not the form that " + provider.id() + " uses",
-                "There it looks like " + form.get().example() + ".",
-                "Write it as " + provider.id() + " does, or check infra.provider."));
+        block.text(key)
+                .filter(text -> !form.get().matches(text.value()))
+                .ifPresent(text -> problems.error(
+                        text.place(),
+                        block.path() + "." + key + " '" + text.value() + "' has not the form that " + provider.id()
+                                + " uses",
+                        "There it looks like " + form.get().example() + ".",
+                        "Write it as " + provider.id() + " does, or check infra.provider."));
     }
 }

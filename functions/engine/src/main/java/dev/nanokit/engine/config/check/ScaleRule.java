@@ -9,8 +9,9 @@ import java.util.Optional;
 final class ScaleRule implements Rule {
     @Override
     public void check(Draft draft, Problems problems) {
-        draft.services().values().forEach(service -> service.block("scale")
-                .ifPresent(scale -> check(service, scale, problems)));
+        draft.services()
+                .values()
+                .forEach(service -> service.block("scale").ifPresent(scale -> check(service, scale, problems)));
     }
 
     private static void check(Block service, Block scale, Problems problems) {
@@ -24,7 +25,8 @@ final class ScaleRule implements Rule {
                     "Add max: …");
             return;
         }
-        if (max.filter(value -> value.value() < min.map(Located::value).orElse(1)).isPresent()) {
+        if (max.filter(value -> value.value() < min.map(Located::value).orElse(1))
+                .isPresent()) {
             problems.error(
                     max.get().place(),
                     scale.path() + ".max " + max.get().value() + " is less than min, which is "

@@ -15,14 +15,16 @@ final class ScalingRule implements Rule {
 
     @Override
     public void check(Draft draft, Problems problems) {
-        draft.provider().ifPresent(provider -> draft.infra().ifPresent(infra -> {
-            if (Bounds.isAuto(infra)) {
-                checkAuto(infra, provider, problems);
-            }
-            infra.items("instances").forEach(group -> group.text("role")
-                    .filter(role -> role.value().equals(KUBERNETES))
-                    .ifPresent(role -> checkKubernetes(group, role, provider, problems)));
-        }));
+        draft.provider()
+                .ifPresent(provider -> draft.infra().ifPresent(infra -> {
+                    if (Bounds.isAuto(infra)) {
+                        checkAuto(infra, provider, problems);
+                    }
+                    infra.items("instances")
+                            .forEach(group -> group.text("role")
+                                    .filter(role -> role.value().equals(KUBERNETES))
+                                    .ifPresent(role -> checkKubernetes(group, role, provider, problems)));
+                }));
     }
 
     private static void checkAuto(Block infra, ProviderId provider, Problems problems) {
@@ -64,14 +66,13 @@ final class ScalingRule implements Rule {
         }
     }
 
-    private static void checkKubernetes(
-            Block group, Located<String> role, ProviderId provider, Problems problems) {
+    private static void checkKubernetes(Block group, Located<String> role, ProviderId provider, Problems problems) {
         if (!ProviderCapabilities.has(provider, Capability.KUBERNETES)) {
             problems.error(
                     role.place(),
                     group.path() + ".role: kubernetes is not possible on " + provider.id(),
-                    "Managed clusters are on "
-                            + Words.providers(ProviderCapabilities.having(Capability.KUBERNETES)) + ".",
+                    "Managed clusters are on " + Words.providers(ProviderCapabilities.having(Capability.KUBERNETES))
+                            + ".",
                     "Write role: manager, or remove the group.");
         }
     }

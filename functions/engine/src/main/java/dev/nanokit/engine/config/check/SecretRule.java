@@ -17,13 +17,16 @@ final class SecretRule implements Rule {
         Stream.concat(Stream.of(draft.root()), draft.services().values().stream())
                 .flatMap(owner -> owner.blocks("secrets").values().stream())
                 .forEach(secret -> check(secret, problems));
-        draft.databases().values().forEach(database -> database.block("rootPassword")
-                .ifPresent(secret -> checkPassword(secret, problems)));
+        draft.databases()
+                .values()
+                .forEach(database ->
+                        database.block("rootPassword").ifPresent(secret -> checkPassword(secret, problems)));
     }
 
     private static void checkPassword(Block secret, Problems problems) {
         check(secret, problems);
-        boolean fromEnv = secret.text("from").filter(from -> from.value().equals("env")).isPresent();
+        boolean fromEnv =
+                secret.text("from").filter(from -> from.value().equals("env")).isPresent();
         if (fromEnv && !secret.has("name")) {
             problems.error(
                     secret.place(),

@@ -44,8 +44,7 @@ final class ServiceSourceRule implements Rule {
         }
     }
 
-    private static void checkDeclared(
-            Block service, Located<String> runtime, Set<String> declared, Problems problems) {
+    private static void checkDeclared(Block service, Located<String> runtime, Set<String> declared, Problems problems) {
         if (!declared.contains(runtime.value())) {
             problems.error(
                     runtime.place(),

@@ -13,10 +13,12 @@ final class SizeRule implements Rule {
     }
 
     private static void check(Block block, String key, Problems problems) {
-        block.text(key).filter(text -> Sizes.bytes(text.value()).isEmpty()).ifPresent(text -> problems.error(
-                text.place(),
-                block.path() + "." + key + " " + text.value() + " is no possible size",
-                "A size is one byte at least, and less than 8,388,608 tb.",
-                "Write a size such as 512mb or 20gb."));
+        block.text(key)
+                .filter(text -> Sizes.bytes(text.value()).isEmpty())
+                .ifPresent(text -> problems.error(
+                        text.place(),
+                        block.path() + "." + key + " " + text.value() + " is no possible size",
+                        "A size is one byte at least, and less than 8,388,608 tb.",
+                        "Write a size such as 512mb or 20gb."));
     }
 }

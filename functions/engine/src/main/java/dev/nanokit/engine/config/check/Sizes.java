@@ -20,7 +20,8 @@ public final class Sizes {
         char unit = lower.substring(end).strip().charAt(0);
         BigDecimal factor = BigDecimal.valueOf(1024).pow(UNITS.indexOf(unit));
         BigDecimal bytes = new BigDecimal(lower.substring(0, end)).multiply(factor);
-        boolean inRange = bytes.compareTo(BigDecimal.ONE) >= 0 && bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        boolean inRange =
+                bytes.compareTo(BigDecimal.ONE) >= 0 && bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
         return inRange ? Optional.of(bytes.longValue()) : Optional.empty();
     }
 }

@@ -24,11 +24,13 @@ final class VariableRule implements Rule {
         env.ifPresent(block -> checkOwn(block, problems));
         secrets.ifPresent(block -> checkOwn(block, problems));
         if (env.isPresent() && secrets.isPresent()) {
-            secrets.get().keys().stream().filter(env.get()::has).forEach(name -> problems.error(
-                    env.get().placeOfKey(name),
-                    env.get().path().key(name) + " stands under secrets too",
-                    "A variable has one value.",
-                    "Remove it from env if it is a secret, else from secrets."));
+            secrets.get().keys().stream()
+                    .filter(env.get()::has)
+                    .forEach(name -> problems.error(
+                            env.get().placeOfKey(name),
+                            env.get().path().key(name) + " stands under secrets too",
+                            "A variable has one value.",
+                            "Remove it from env if it is a secret, else from secrets."));
         }
     }
 

@@ -84,7 +84,9 @@ public final class EnvironmentDecoder {
                 .map(ports -> new Gateway(
                         image,
                         ports.httpPort().value(),
-                        ports.httpsPort().map(port -> OptionalInt.of(port.value())).orElse(OptionalInt.empty())));
+                        ports.httpsPort()
+                                .map(port -> OptionalInt.of(port.value()))
+                                .orElse(OptionalInt.empty())));
     }
 
     private static Deploy deploy(Block block) {

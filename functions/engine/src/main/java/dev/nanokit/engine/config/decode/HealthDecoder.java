@@ -10,7 +10,8 @@ final class HealthDecoder {
 
     static Optional<Health> decode(Block service) {
         Optional<Block> block = service.block("health");
-        Optional<Health> path = block.flatMap(health -> Read.text(health, "path")).map(Health.Path::new);
+        Optional<Health> path =
+                block.flatMap(health -> Read.text(health, "path")).map(Health.Path::new);
         Optional<Health> command =
                 block.flatMap(health -> Read.text(health, "command")).map(Health.Command::new);
         return path.or(() -> command).or(() -> Read.text(service, "health").map(HealthDecoder::shortForm));

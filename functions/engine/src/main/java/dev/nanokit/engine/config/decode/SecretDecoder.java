@@ -15,9 +15,11 @@ final class SecretDecoder {
         return switch (from) {
             case "env" ->
                 new SecretRef(SecretRef.Store.ENV, Read.text(block, "name").orElse(name), block.place());
-            case "ssm" -> new SecretRef(SecretRef.Store.SSM, Read.text(block, "path").orElseThrow(), block.place());
+            case "ssm" ->
+                new SecretRef(SecretRef.Store.SSM, Read.text(block, "path").orElseThrow(), block.place());
             case "secretsmanager" ->
-                new SecretRef(SecretRef.Store.SECRETS_MANAGER, Read.text(block, "id").orElseThrow(), block.place());
+                new SecretRef(
+                        SecretRef.Store.SECRETS_MANAGER, Read.text(block, "id").orElseThrow(), block.place());
             default -> throw new IllegalStateException("no place of secrets is called " + from);
         };
     }

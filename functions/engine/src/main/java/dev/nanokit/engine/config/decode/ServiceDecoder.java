@@ -39,7 +39,10 @@ final class ServiceDecoder {
                 Read.text(block, "path"),
                 Read.text(block, "start"),
                 Read.text(block, "host").map(DomainRule::domains).orElse(List.of()),
-                block.texts("depends_on").stream().map(Located::value).distinct().toList(),
+                block.texts("depends_on").stream()
+                        .map(Located::value)
+                        .distinct()
+                        .toList(),
                 Read.choice(block, "updateStrategy", Service.UpdateStrategy.class)
                         .orElse(Service.UpdateStrategy.RECREATE),
                 Read.whole(block, "instances")

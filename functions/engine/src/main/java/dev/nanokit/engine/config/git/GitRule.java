@@ -60,9 +60,10 @@ public final class GitRule {
         if (tie && one.glob().meets(other.glob())) {
             problems.error(
                     map.placeOfKey(other.glob().text()),
-                    map.path() + ": '" + one.glob().text() + "' and '" + other.glob().text() + "' tie",
-                    "Both match some branch and are equally specific: both give " + other.glob().literals()
-                            + " characters.",
+                    map.path() + ": '" + one.glob().text() + "' and '"
+                            + other.glob().text() + "' tie",
+                    "Both match some branch and are equally specific: both give "
+                            + other.glob().literals() + " characters.",
                     "Make one of them more specific, or map both to one environment.");
         }
     }

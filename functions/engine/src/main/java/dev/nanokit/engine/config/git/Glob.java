@@ -90,12 +90,12 @@ public final class Glob {
             next.add(new Pair(at.one(), at.other() + 1));
         }
         switch (one) {
-            case Token.Literal(char c) when two instanceof Token.Literal(char d) && c == d ->
-                next.add(new Pair(at.one() + 1, at.other() + 1));
-            case Token.Literal(char c) when two instanceof Token.Any any && any.takes(c) ->
-                next.add(new Pair(at.one() + 1, at.other()));
-            case Token.Any any when two instanceof Token.Literal(char d) && any.takes(d) ->
-                next.add(new Pair(at.one(), at.other() + 1));
+            case Token.Literal(char c)
+            when two instanceof Token.Literal(char d) && c == d -> next.add(new Pair(at.one() + 1, at.other() + 1));
+            case Token.Literal(char c)
+            when two instanceof Token.Any any && any.takes(c) -> next.add(new Pair(at.one() + 1, at.other()));
+            case Token.Any any
+            when two instanceof Token.Literal(char d) && any.takes(d) -> next.add(new Pair(at.one(), at.other() + 1));
             case null, default -> {}
         }
         return next;

@@ -46,8 +46,7 @@ public final class ProviderCapabilities {
             case DIGITALOCEAN, GCP -> with(cloud(), REGION_REQUIRED, KUBERNETES, AUTO_SCALING, SERVICE_SCALE);
             case AZURE -> with(cloud(), REGION_REQUIRED, KUBERNETES, AUTO_SCALING, CONTAINER_HOSTS);
             case HETZNER -> with(cloud(), REGION_REQUIRED, CONTAINER_HOSTS);
-            case SCALEWAY, LINODE ->
-                with(cloud(), REGION_REQUIRED, KUBERNETES, KUBERNETES_SCALING, CONTAINER_HOSTS);
+            case SCALEWAY, LINODE -> with(cloud(), REGION_REQUIRED, KUBERNETES, KUBERNETES_SCALING, CONTAINER_HOSTS);
             case VERCEL -> EnumSet.of(ACCOUNT, OWN_SCALING);
             case NETLIFY -> EnumSet.of(ACCOUNT, OWN_SCALING);
             case RAILWAY -> EnumSet.of(ACCOUNT, OWN_SCALING, VOLUMES, IMAGES);

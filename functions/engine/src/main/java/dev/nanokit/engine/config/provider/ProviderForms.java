@@ -62,7 +62,8 @@ public final class ProviderForms {
     /** Empty where any text may be an account. */
     public static Optional<Form> account(ProviderId provider) {
         return switch (provider) {
-            case AWS -> Form.of("[0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", "arn:aws:iam::123456789012:role/nanokit");
+            case AWS ->
+                Form.of("[0-9]{12}|arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", "arn:aws:iam::123456789012:role/nanokit");
             case GCP -> Form.of("([a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]", "acme-shop");
             case AZURE -> Form.of(UUID, UUID_EXAMPLE);
             default -> Optional.empty();
