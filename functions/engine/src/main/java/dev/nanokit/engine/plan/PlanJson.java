@@ -26,15 +26,20 @@ public final class PlanJson {
     private PlanJson() {}
 
     public static String write(Plan plan) {
-        return JsonText.compact(out -> write(plan, out));
+        return JsonText.compact(out -> write(plan, out, true));
     }
 
     /** The same, indented, for people and files. */
     public static String writePretty(Plan plan) {
-        return JsonText.pretty(out -> write(plan, out));
+        return JsonText.pretty(out -> write(plan, out, true));
     }
 
-    private static void write(Plan plan, JsonGenerator out) {
+    /** With an empty list of changes, but the summary of all of them. */
+    static String writeWithoutChanges(Plan plan) {
+        return JsonText.compact(out -> write(plan, out, false));
+    }
+
+    private static void write(Plan plan, JsonGenerator out, boolean withChanges) {
         out.writeStartObject();
         out.writeStringProperty("project", plan.project());
         out.writeStringProperty("environment", plan.environment());
@@ -43,7 +48,11 @@ public final class PlanJson {
         out.writeStringProperty("digest", plan.digest());
         out.writeStringProperty("commit", plan.commit());
         out.writeStringProperty("id", plan.id());
-        writeChanges(plan, out);
+        out.writeArrayPropertyStart("changes");
+        if (withChanges) {
+            writeChanges(plan, out);
+        }
+        out.writeEndArray();
         writeSummary(plan, out);
         out.writeArrayPropertyStart("warnings");
         plan.warnings().forEach(warning -> out.writeString(line(warning)));
@@ -54,7 +63,6 @@ public final class PlanJson {
     }
 
     private static void writeChanges(Plan plan, JsonGenerator out) {
-        out.writeArrayPropertyStart("changes");
         ChangeJson changes = new ChangeJson(out);
         for (int wave = 0; wave < plan.waves().size(); wave++) {
             for (Change change : plan.waves().get(wave)) {
@@ -62,7 +70,6 @@ public final class PlanJson {
             }
         }
         plan.unchanged().forEach(changes::writeUnchanged);
-        out.writeEndArray();
     }
 
     private static void writeSummary(Plan plan, JsonGenerator out) {
