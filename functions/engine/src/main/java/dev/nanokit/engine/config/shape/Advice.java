@@ -53,7 +53,9 @@ final class Advice {
             when isQuotedNumber(scalar) -> Optional.of("Write " + scalar.text() + ", without quotes.");
             case Shape.Items items -> Optional.of("Write [" + Found.cut(scalar.text()) + "].");
             case Shape.Choice choice ->
-                Nearest.of(scalar.text(), choice.options()).map(option -> "Write " + option + ".");
+                Nearest.of(scalar.text(), choice.options())
+                        .map(option -> "Write " + option + ".")
+                        .or(() -> Optional.of("Write " + choice.expected() + "."));
             case Shape.Text(Format format)
             when format.equals(Format.NAME) && !isOtherThanText(scalar) ->
                 Optional.of("Write " + LegalName.nearest(scalar.text()) + ".");

@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * A block of known keys.
  *
- * @param name what the block is, in the schema and in errors: {@code service}
+ * @param name what the block is called in the schema: {@code service}
+ * @param noun what it is called in an error: {@code a service}
  * @param alternatives keys of which a block has one: an override that gives another drops the inherited one
  * @param restart the key whose change makes an override start from an empty block
  */
-public record Fields(String name, Map<String, Field> fields, List<String> alternatives, Optional<Restart> restart)
+public record Fields(String name, String noun, Map<String, Field> fields, List<String> alternatives, Optional<Restart> restart)
         implements Shape {
     public Fields {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -35,22 +36,24 @@ public record Fields(String name, Map<String, Field> fields, List<String> altern
 
     @Override
     public String expected() {
-        return "a block with " + String.join(", ", fields.keySet());
+        return noun + ", which is a block of keys";
     }
 
-    static Builder named(String name) {
-        return new Builder(name);
+    static Builder named(String name, String noun) {
+        return new Builder(name, noun);
     }
 
     /** Gathers the keys of a block. */
     static final class Builder {
         private final String name;
+        private final String noun;
         private final Map<String, Field> fields = new LinkedHashMap<>();
         private List<String> alternatives = List.of();
         private Optional<Restart> restart = Optional.empty();
 
-        private Builder(String name) {
+        private Builder(String name, String noun) {
             this.name = name;
+            this.noun = noun;
         }
 
         Builder key(String key, Shape shape, String meaning, String... alsoCalled) {
@@ -79,7 +82,7 @@ public record Fields(String name, Map<String, Field> fields, List<String> altern
         }
 
         Fields build() {
-            return new Fields(name, fields, alternatives, restart);
+            return new Fields(name, noun, fields, alternatives, restart);
         }
     }
 }

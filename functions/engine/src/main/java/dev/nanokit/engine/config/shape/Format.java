@@ -18,7 +18,7 @@ public record Format(String expected, String example, Pattern pattern) {
 
     public static final Format NAME =
             of("a name", "web-shop", "[a-z]([a-z0-9-]{0," + (LegalName.MAX_LENGTH - 2) + "}[a-z0-9])?");
-    public static final Format ANY = of("text", "text", "[\\s\\S]+");
+    private static final String ANY = "[\\s\\S]+";
     public static final Format CIDR =
             of("a range in CIDR notation", "10.0.0.0/16", "[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}");
     public static final Format SIZE =
@@ -36,6 +36,15 @@ public record Format(String expected, String example, Pattern pattern) {
             "ghcr.io/acme/api:1.4.2",
             "([A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?/)?" + PATH_PART + "(/" + PATH_PART + ")*"
                     + "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@[a-z0-9]+:[0-9a-f]{32,128})?");
+
+    /** Text of any form, if only there is some. */
+    static Format any(String expected, String example) {
+        return of(expected, example, ANY);
+    }
+
+    public boolean isAny() {
+        return pattern.pattern().contains(ANY);
+    }
 
     /** @param regex must match the whole text; kept to what Java and JSON Schema both understand */
     static Format of(String expected, String example, String regex) {

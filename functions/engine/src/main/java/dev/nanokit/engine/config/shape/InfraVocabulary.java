@@ -3,7 +3,7 @@ package dev.nanokit.engine.config.shape;
 import static dev.nanokit.engine.config.shape.Shapes.CIDR;
 import static dev.nanokit.engine.config.shape.Shapes.COUNT;
 import static dev.nanokit.engine.config.shape.Shapes.FLAG;
-import static dev.nanokit.engine.config.shape.Shapes.TEXT;
+import static dev.nanokit.engine.config.shape.Shapes.any;
 import static dev.nanokit.engine.config.shape.Shapes.choice;
 import static dev.nanokit.engine.config.shape.Shapes.items;
 import static dev.nanokit.engine.config.shape.Shapes.words;
@@ -15,8 +15,8 @@ import java.util.Arrays;
 final class InfraVocabulary {
     static final String DEFAULT_PROVIDER = ProviderId.DOCKER.id();
 
-    private static final Fields INSTANCES = Fields.named("instanceGroup")
-            .required("type", TEXT, "The provider's name of the machine type, such as t3.medium.", "size")
+    private static final Fields INSTANCES = Fields.named("instanceGroup", "a group of machines")
+            .required("type", any("a machine type", "t3.medium"), "The provider's name of the machine type, such as t3.medium.", "size")
             .key("count", COUNT, "How many machines of this type; 1 where it is not given.", "replicas", "number")
             .key(
                     "role",
@@ -24,7 +24,7 @@ final class InfraVocabulary {
                     "manager hosts containers (default), worker does not, kubernetes is a node of a managed cluster.")
             .build();
 
-    static final Fields INFRA = Fields.named("infra")
+    static final Fields INFRA = Fields.named("infra", "the infrastructure")
             .key(
                     "provider",
                     choice(Arrays.stream(ProviderId.values())
@@ -33,7 +33,7 @@ final class InfraVocabulary {
                     "Where everything runs; docker where it is not given. An environment that names another provider"
                             + " starts from an empty infra block.",
                     "cloud")
-            .key("region", TEXT, "The provider's region, or its location or zone.", "location", "zone")
+            .key("region", any("a region", "us-east-1"), "The provider's region, or its location or zone.", "location", "zone")
             .key(
                     "account",
                     words("the id of an account, project, subscription or team"),

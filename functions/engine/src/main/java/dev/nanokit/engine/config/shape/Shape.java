@@ -2,7 +2,6 @@ package dev.nanokit.engine.config.shape;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a value must look like. */
 public sealed interface Shape permits Shape.Simple, Shape.Items, Shape.Named, Fields, Shape.Either, Shape.Wrapped {
@@ -41,9 +40,8 @@ public sealed interface Shape permits Shape.Simple, Shape.Items, Shape.Named, Fi
 
         @Override
         public String expected() {
-            return options.size() == 1
-                    ? options.getFirst()
-                    : "one of " + options.stream().collect(Collectors.joining(", "));
+            String all = String.join(", ", options);
+            return options.size() == 1 ? "'" + all + "'" : "one of " + all;
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Short names for the shapes of which the vocabulary is made. */
 final class Shapes {
-    static final Shape TEXT = new Shape.Text(Format.ANY);
+    static final Shape COMMAND = any("a command", "npm start");
+    static final Shape FOLDER = any("a folder", "./web");
     static final Shape NAME = new Shape.Text(Format.NAME);
     static final Shape FLAG = new Shape.Flag();
     static final Shape PORT = new Shape.Whole(1, 65_535);
@@ -19,6 +20,10 @@ final class Shapes {
 
     static Shape text(Format format) {
         return new Shape.Text(format);
+    }
+
+    static Shape any(String expected, String example) {
+        return new Shape.Text(Format.any(expected, example));
     }
 
     /** A scalar that is text, whether or not it looks like a number. */

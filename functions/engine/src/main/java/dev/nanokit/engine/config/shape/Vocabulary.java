@@ -16,7 +16,7 @@ public final class Vocabulary {
     public static final String OWN_PREFIX = "x-";
 
     /** What an environment may override. */
-    public static final Fields BLOCKS = Fields.named("environment")
+    public static final Fields BLOCKS = Fields.named("environment", "an environment")
             .key("infra", InfraVocabulary.INFRA, "Where and on what everything runs.", "infrastructure")
             .key("services", named(ServiceVocabulary.SERVICE), "What runs.", "service", "apps")
             .key("databases", named(DataVocabulary.DATABASE), "Databases; they hold data.", "database", "db")
@@ -34,7 +34,7 @@ public final class Vocabulary {
             .key("deploy", HostVocabulary.DEPLOY, "Container hosts that are reached over SSH.")
             .build();
 
-    private static final Fields GIT = Fields.named("git")
+    private static final Fields GIT = Fields.named("git", "the rules for branches")
             .key(
                     "environments",
                     new Shape.Named(KeyRule.BRANCH, NAME),
@@ -54,7 +54,7 @@ public final class Vocabulary {
             .build();
 
     /** The whole file. */
-    public static final Fields FILE = Fields.named("file")
+    public static final Fields FILE = Fields.named("file", "a nanokit.yml")
             .required(
                     "name",
                     literal(NAME),
