@@ -36,7 +36,7 @@ final class CidrRule implements Rule {
         }
         Path path = block.path().key("cidr");
         Place place = text.get().place();
-        String shown = path + " " + text.get().value();
+        String shown = path + " " + text.get().shown();
         Optional<Cidr> cidr = Cidr.parse(text.get().value());
         if (cidr.isEmpty()) {
             problems.error(

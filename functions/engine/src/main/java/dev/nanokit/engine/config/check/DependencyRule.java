@@ -33,7 +33,7 @@ final class DependencyRule implements Rule {
             Map<String, Block> services,
             Set<String> known,
             Problems problems) {
-        String what = service.path() + ".depends_on: '" + dependency.value() + "'";
+        String what = service.path() + ".depends_on: '" + dependency.shown() + "'";
         if (dependency.value().equals(name)) {
             problems.error(
                     dependency.place(), what + " is the service itself", "It would wait for itself.", "Remove it.");

@@ -26,17 +26,16 @@ final class DeployRule implements Rule {
         if (!seen.add(host.value())) {
             problems.error(
                     host.place(),
-                    "deploy.hosts: " + host.value() + " stands there twice",
+                    "deploy.hosts: " + host.shown() + " stands there twice",
                     "Each host is named once.",
                     "Remove one of the two.");
         }
         if (host.value().matches("[^:]*:[0-9]+")) {
             problems.error(
                     host.place(),
-                    "deploy.hosts: " + host.value() + " has a port",
+                    "deploy.hosts: " + host.shown() + " has a port",
                     "The port is the same for all hosts.",
-                    "Write " + host.value().substring(0, host.value().indexOf(':')) + ", and sshPort: "
-                            + host.value().substring(host.value().indexOf(':') + 1) + " beside hosts.");
+                    "Write the host alone, and its port as sshPort beside hosts.");
         }
     }
 }

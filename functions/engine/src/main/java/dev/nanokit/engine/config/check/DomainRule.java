@@ -33,7 +33,7 @@ public final class DomainRule implements Rule {
                 boolean same = owner.path().equals(service.path());
                 problems.error(
                         host.place(),
-                        service.path() + ".host: " + domain
+                        service.path() + ".host: " + host.origin().orElse(domain)
                                 + (same ? " stands there twice" : " belongs to " + owner.path() + " already"),
                         "A domain leads to one service.",
                         "Remove it here, or there.");

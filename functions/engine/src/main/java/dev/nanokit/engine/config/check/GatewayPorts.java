@@ -23,7 +23,7 @@ public record GatewayPorts(
         Optional<Located<Integer>> beside = root.whole("gatewayPort");
         return Optional.of(new GatewayPorts(
                 inBlock.or(() -> beside).orElseGet(() -> new Located<>(DEFAULT_HTTP, root.placeOfKey("gateway"))),
-                beside.isPresent() ? "gatewayPort" : inBlock.isPresent() ? "gateway.httpPort" : "gateway",
+                inBlock.isPresent() ? "gateway.httpPort" : beside.isPresent() ? "gatewayPort" : "gateway",
                 secureInBlock.or(() -> root.whole("gatewayHttpsPort")),
                 secureInBlock.isPresent() ? "gateway.httpsPort" : "gatewayHttpsPort"));
     }

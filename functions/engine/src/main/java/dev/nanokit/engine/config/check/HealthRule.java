@@ -40,9 +40,9 @@ final class HealthRule implements Rule {
         if (!path.value().startsWith("/")) {
             problems.error(
                     place,
-                    service.path() + ".health.path '" + path.value() + "' does not begin with /",
+                    service.path() + ".health.path '" + path.shown() + "' does not begin with /",
                     "It is a path on the container's own port.",
-                    "Write /" + path.value() + ".");
+                    "Write /" + path.shown() + ".");
         }
         if (!service.has("port") && !service.has("expose")) {
             problems.error(

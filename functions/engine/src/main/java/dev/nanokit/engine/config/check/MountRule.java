@@ -28,7 +28,7 @@ final class MountRule implements Rule {
     private static void checkSource(
             Draft draft, Block service, MountText text, Located<String> mount, Problems problems) {
         Set<String> declared = draft.names("volumes");
-        String what = service.path() + ".volumes: '" + text.source() + "'";
+        String what = service.path() + ".volumes: '" + mount.origin().orElse(text.source()) + "'";
         if (text.isHostPath()) {
             if (draft.provider().isPresent() && !draft.can(Capability.CONTAINER_HOSTS)) {
                 problems.error(

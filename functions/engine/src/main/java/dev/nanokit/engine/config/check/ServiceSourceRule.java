@@ -1,5 +1,6 @@
 package dev.nanokit.engine.config.check;
 
+import dev.nanokit.engine.config.provider.Words;
 import dev.nanokit.engine.config.shape.Nearest;
 import dev.nanokit.engine.config.tree.Block;
 import dev.nanokit.engine.config.tree.Located;
@@ -38,7 +39,7 @@ final class ServiceSourceRule implements Rule {
         } else if (given.size() > 1) {
             problems.error(
                     service.placeOfKey(given.get(1)),
-                    service.path() + " has " + String.join(" and ", given),
+                    service.path() + " has " + Words.and(given),
                     "A service is made from one of image, build and runtime.",
                     "Keep one of them.");
         }
@@ -48,13 +49,13 @@ final class ServiceSourceRule implements Rule {
         if (!declared.contains(runtime.value())) {
             problems.error(
                     runtime.place(),
-                    service.path() + ".runtime: '" + runtime.value() + "' is not declared",
+                    service.path() + ".runtime: '" + runtime.shown() + "' is not declared",
                     declared.isEmpty()
                             ? "There are no runtimes in this file."
                             : "Declared are: " + String.join(", ", declared) + ".",
                     Nearest.of(runtime.value(), declared)
                             .map(near -> "Write " + near + ".")
-                            .orElse("Declare it: runtimes: { " + runtime.value() + ": { image: … } }."));
+                            .orElse("Declare it: runtimes: { " + runtime.shown() + ": { image: … } }."));
         }
     }
 }

@@ -17,7 +17,7 @@ final class SizeRule implements Rule {
                 .filter(text -> Sizes.bytes(text.value()).isEmpty())
                 .ifPresent(text -> problems.error(
                         text.place(),
-                        block.path() + "." + key + " " + text.value() + " is no possible size",
+                        block.path() + "." + key + " " + text.shown() + " is no possible size",
                         "A size is one byte at least, and less than 8,388,608 tb.",
                         "Write a size such as 512mb or 20gb."));
     }

@@ -70,7 +70,9 @@ public final class Merger {
                 .isPresent();
         Map<String, Node.Entry> kept = new LinkedHashMap<>(restarts ? Map.of() : base.entries());
         if (fields.alternatives().stream().anyMatch(key -> gives(override, key))) {
-            kept.keySet().removeAll(fields.alternatives());
+            kept.keySet()
+                    .removeIf(key -> fields.alternatives().contains(key)
+                            && !override.entries().containsKey(key));
         }
         return kept;
     }

@@ -9,12 +9,21 @@ public final class Words {
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     public static String and(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+        return joined(words, " and ");
+    }
+
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    public static String or(List<String> words) {
+        return joined(words, " or ");
     }
 
     public static String providers(List<ProviderId> providers) {
         return and(providers.stream().map(ProviderId::id).toList());
+    }
+
+    private static String joined(List<String> words, String last) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
     }
 }

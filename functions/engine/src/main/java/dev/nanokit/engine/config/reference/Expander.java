@@ -6,7 +6,6 @@ import dev.nanokit.engine.config.tree.Path;
 import dev.nanokit.engine.config.tree.ScalarKind;
 import dev.nanokit.engine.source.Problem;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Puts the values of variables in the place of references. What comes out is always one scalar: no value of a variable
@@ -61,7 +60,8 @@ public final class Expander {
         }
         String result = expanded.toString();
         ScalarKind kind = text.isOneReference() ? ScalarKind.ofPlain(result) : ScalarKind.TEXT;
-        return new Node.Scalar(scalar.place(), result, kind, origin(text));
+        Optional<String> origin = text.references().isEmpty() ? Optional.empty() : Optional.of(scalar.text());
+        return new Node.Scalar(scalar.place(), result, kind, origin);
     }
 
     private static Optional<String> value(ReferenceText.Part.Reference reference, Variables values) {
@@ -70,14 +70,6 @@ public final class Expander {
             return reference.whenEmpty();
         }
         return value;
-    }
-
-    private static Optional<String> origin(ReferenceText text) {
-        String names = text.references().stream()
-                .map(reference -> "${" + reference.name() + "}")
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     private static Node missing(Node.Scalar scalar, String name, Path path) {

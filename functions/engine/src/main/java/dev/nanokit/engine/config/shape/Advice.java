@@ -1,5 +1,6 @@
 package dev.nanokit.engine.config.shape;
 
+import dev.nanokit.engine.config.provider.Words;
 import dev.nanokit.engine.config.tree.Node;
 import dev.nanokit.engine.config.tree.ScalarKind;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Advice {
         if (shape instanceof Shape.Flag && yesOrNo(node).isPresent()) {
             return "In YAML 1.2 yes, no, on and off are text.";
         }
-        if (shape instanceof Shape.Text && isOtherThanText(node)) {
+        if (shape instanceof Shape.Text && isOtherThanText(node) && !isExpanded(node)) {
             return "Without quotes YAML reads this as a " + kindOf(node) + ".";
         }
         if (shape instanceof Shape.Text(Format format) && format.equals(Format.NAME)) {
@@ -30,12 +31,15 @@ final class Advice {
     }
 
     static String fix(Node node, Shape shape, Slot slot) {
-        if (slot.secret() && node instanceof Node.Scalar) {
+        if (slot.secret()) {
             return "Write { from: env } and set the variable, or { from: ssm, path: … },"
                     + " or { from: secretsmanager, id: … }.";
         }
-        if (node instanceof Node.Scalar scalar && scalar.origin().isPresent()) {
-            return "Set " + scalar.origin().get() + " to " + shape.expected() + ", such as " + Examples.of(shape) + ".";
+        if (isExpanded(node)) {
+            return "Set its variable so that it becomes " + shape.expected() + ", such as " + Examples.of(shape) + ".";
+        }
+        if (shape instanceof Shape.Choice choice && !(node instanceof Node.Scalar)) {
+            return oneOf(choice);
         }
         return literalFix(node, shape)
                 .orElseGet(() -> "Write " + shape.expected() + ", such as " + Examples.of(shape) + ".");
@@ -55,7 +59,7 @@ final class Advice {
             case Shape.Choice choice ->
                 Nearest.of(scalar.text(), choice.options())
                         .map(option -> "Write " + option + ".")
-                        .or(() -> Optional.of("Write " + choice.expected() + "."));
+                        .or(() -> Optional.of(oneOf(choice)));
             case Shape.Text(Format format)
             when format.equals(Format.NAME) && !isOtherThanText(scalar) ->
                 Optional.of("Write " + LegalName.nearest(scalar.text()) + ".");
@@ -64,13 +68,21 @@ final class Advice {
                 Optional.of("Write it in quotes: \"" + Found.cut(scalar.text()) + "\".");
             case Shape.Text(Format format)
             when format.equals(Format.SIZE) && scalar.kind() == ScalarKind.INTEGER ->
-                Optional.of("Add a unit: " + Found.cut(scalar.text()) + "mb.");
+                Optional.of("Add a unit: " + Found.cut(scalar.text()) + "mb or " + Found.cut(scalar.text()) + "gb.");
             default -> Optional.empty();
         };
     }
 
+    private static String oneOf(Shape.Choice choice) {
+        return "Write " + (choice.options().size() > 4 ? "one of them" : Words.or(choice.options())) + ".";
+    }
+
     private static boolean isBlock(Shape shape) {
         return shape instanceof Fields || shape instanceof Shape.Named;
+    }
+
+    private static boolean isExpanded(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.origin().isPresent();
     }
 
     private static boolean isQuotedNumber(Node.Scalar scalar) {

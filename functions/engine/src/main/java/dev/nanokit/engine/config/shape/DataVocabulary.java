@@ -13,7 +13,7 @@ final class DataVocabulary {
             .key("engine", choice("postgres", "mysql", "mongo", "redis"), "Kind of database.", "type", "kind")
             .key(
                     "version",
-                    words("a version"),
+                    words("a version", "\"16\""),
                     "Version of the engine, such as \"16\"; the provider's own where it is" + " not given.",
                     "tag")
             .key("plan", any("the name of a size", "db.t4g.micro"), "The provider's name of the database's size.", "size", "class")
@@ -36,7 +36,7 @@ final class DataVocabulary {
                     "visibility",
                     choice("public", "private"),
                     "private has no way out to the internet; public is the" + " default.")
-            .key("vpcId", words("the id of an existing network"), "Id of an existing network to use.", "vpc", "id")
+            .key("vpcId", words("the id of an existing network", "vpc-0a1b2c3d4e5f"), "Id of an existing network to use.", "vpc", "id")
             .build();
 
     private DataVocabulary() {}

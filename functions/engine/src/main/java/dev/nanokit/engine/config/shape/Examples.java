@@ -8,9 +8,9 @@ final class Examples {
         return switch (shape) {
             case Shape.Wrapped wrapped -> of(wrapped.inner());
             case Shape.Text text -> text.format().example();
-            case Shape.Words words -> "text";
+            case Shape.Words words -> words.example();
             case Shape.Choice choice -> choice.options().getFirst();
-            case Shape.Whole whole -> String.valueOf(Math.max(whole.min(), Math.min(whole.max(), 1)));
+            case Shape.Whole whole -> whole.max() > 8080 ? "8080" : String.valueOf(Math.max(whole.min(), 1));
             case Shape.Decimal decimal -> "0.5";
             case Shape.Flag flag -> "true";
             case Shape.Items items -> "[" + of(items.item()) + "]";

@@ -36,7 +36,7 @@ public record Fields(String name, String noun, Map<String, Field> fields, List<S
 
     @Override
     public String expected() {
-        return noun + ", which is a block of keys";
+        return noun + " (a block of keys)";
     }
 
     static Builder named(String name, String noun) {

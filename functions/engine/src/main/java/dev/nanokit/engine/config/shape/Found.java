@@ -18,7 +18,7 @@ final class Found {
             case Node.Scalar scalar when secret -> "plain text";
             case Node.Scalar scalar
             when scalar.origin().isPresent() ->
-                "the value of " + scalar.origin().get();
+                "the value of '" + cut(scalar.origin().get()) + "'";
             case Node.Scalar scalar -> described(scalar);
         };
     }

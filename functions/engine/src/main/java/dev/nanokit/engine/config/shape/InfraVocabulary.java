@@ -36,7 +36,7 @@ final class InfraVocabulary {
             .key("region", any("a region", "us-east-1"), "The provider's region, or its location or zone.", "location", "zone")
             .key(
                     "account",
-                    words("the id of an account, project, subscription or team"),
+                    words("the id of an account, project, subscription or team", "acme-shop"),
                     "Whose account at the provider; the credentials' own where it is not given.",
                     "project",
                     "subscription",
@@ -44,7 +44,7 @@ final class InfraVocabulary {
                     "organization")
             .key(
                     "vpc",
-                    words("the id of an existing network"),
+                    words("the id of an existing network", "vpc-0a1b2c3d4e5f"),
                     "Id of an existing virtual network, which is used and never changed or deleted.",
                     "network")
             .key(

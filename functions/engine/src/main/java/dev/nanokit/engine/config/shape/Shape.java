@@ -30,7 +30,7 @@ public sealed interface Shape permits Shape.Simple, Shape.Items, Shape.Named, Fi
     }
 
     /** Any scalar, taken as the text that is written: {@code 16} is {@code "16"}. */
-    record Words(String expected, boolean emptyAllowed) implements Simple {}
+    record Words(String expected, String example, boolean emptyAllowed) implements Simple {}
 
     /** @param numbersToo whether options that look like numbers may stand without quotes */
     record Choice(List<String> options, boolean numbersToo) implements Simple {

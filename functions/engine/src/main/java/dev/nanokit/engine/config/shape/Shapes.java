@@ -14,7 +14,7 @@ final class Shapes {
     static final Shape SIZE = new Shape.Text(Format.SIZE);
     static final Shape CIDR = new Shape.Text(Format.CIDR);
     static final Shape IMAGE = new Shape.Text(Format.IMAGE);
-    static final Shape VARIABLES = new Shape.Named(KeyRule.VARIABLE, new Shape.Words("a text", true));
+    static final Shape VARIABLES = new Shape.Named(KeyRule.VARIABLE, new Shape.Words("text or a number", "info", true));
 
     private Shapes() {}
 
@@ -27,8 +27,8 @@ final class Shapes {
     }
 
     /** A scalar that is text, whether or not it looks like a number. */
-    static Shape words(String expected) {
-        return new Shape.Words(expected, false);
+    static Shape words(String expected, String example) {
+        return new Shape.Words(expected, example, false);
     }
 
     static Shape choice(String... options) {

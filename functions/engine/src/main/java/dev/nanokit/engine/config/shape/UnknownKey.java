@@ -3,7 +3,6 @@ package dev.nanokit.engine.config.shape;
 import dev.nanokit.engine.config.tree.Path;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Problem;
-import java.util.List;
 import java.util.Optional;
 
 /** A key that is not known where it stands: what was probably meant, or where it belongs. */
@@ -18,12 +17,10 @@ final class UnknownKey {
             return Problem.error(place, what, known(fields), "Write " + renamed.get() + ".");
         }
         Optional<String> near = Nearest.of(key, fields.fields().keySet());
-        List<String> elsewhere = KeyPlaces.of(key);
-        if (!elsewhere.isEmpty()) {
-            String fix = "Move it there"
-                    + near.map(word -> ", or write " + word + " if that was meant")
-                            .orElse("");
-            return Problem.error(place, what, "It belongs under " + String.join(" or ", elsewhere) + ".", fix + ".");
+        Optional<String> elsewhere = KeyPlaces.of(key);
+        if (elsewhere.isPresent()) {
+            String fix = "Move it there" + near.map(word -> ", or write " + word + " if that was meant").orElse("");
+            return Problem.error(place, what, "It belongs " + elsewhere.get() + ".", fix + ".");
         }
         return Problem.error(
                 place,
@@ -45,8 +42,7 @@ final class UnknownKey {
 
     private static Optional<String> nearestElsewhere(String key) {
         return Nearest.of(key, KeyPlaces.keys())
-                .map(word ->
-                        "If " + word + " was meant: it belongs under " + String.join(" or ", KeyPlaces.of(word)) + ".");
+                .flatMap(word -> KeyPlaces.of(word).map(at -> "If " + word + " was meant: it belongs " + at + "."));
     }
 
     private static String known(Fields fields) {

@@ -137,7 +137,7 @@ public final class Block {
 
     private static Optional<Located<String>> text(Node node) {
         return node instanceof Node.Scalar scalar && scalar.kind() == ScalarKind.TEXT
-                ? Optional.of(new Located<>(scalar.text(), scalar.place()))
+                ? Optional.of(new Located<>(scalar.text(), scalar.place(), scalar.origin()))
                 : Optional.empty();
     }
 }

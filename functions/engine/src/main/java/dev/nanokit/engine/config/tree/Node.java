@@ -16,7 +16,8 @@ public sealed interface Node {
      * Text, number, boolean or nothing.
      *
      * @param text as it is written, quotes taken off
-     * @param origin the reference that the text was expanded from, such as {@code ${PORT}}: such a text is not shown
+     * @param origin the text with references that this one was expanded from, which is shown in its place: what a
+     *     variable holds may be secret
      */
     record Scalar(Place place, String text, ScalarKind kind, Optional<String> origin) implements Node {
         public Scalar(Place place, String text, ScalarKind kind) {

@@ -22,6 +22,6 @@ public record Path(String text) {
 
     @Override
     public String toString() {
-        return text;
+        return isRoot() ? "the file" : text;
     }
 }

@@ -34,7 +34,6 @@ final class SyntaxErrors {
         Place place = mark.map(at -> new Place(file, at.getLine() + 1, at.getColumn() + 1))
                 .orElse(new Place(file, 1, 1));
         String problem = error.getProblem() == null ? "cannot be read" : error.getProblem();
-        String context = error.getContext() == null ? "" : " " + error.getContext();
         if (problem.contains("TAB")) {
             return Problem.error(
                     place,
@@ -42,7 +41,12 @@ final class SyntaxErrors {
                     "YAML is indented with spaces only.",
                     "Replace the tab by spaces.");
         }
-        return Problem.error(place, "broken YAML: " + problem + context, "", fix(problem, line(place.line())));
+        return Problem.error(place, "broken YAML: " + described(problem, error.getContext()), "", fix(problem, line(place.line())));
+    }
+
+    private static String described(String problem, String context) {
+        int hint = problem.indexOf(". (Do not use");
+        return hint >= 0 ? problem.substring(0, hint) : problem + (context == null ? "" : " " + context);
     }
 
     private static String fix(String problem, String line) {
