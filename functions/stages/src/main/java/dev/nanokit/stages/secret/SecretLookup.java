@@ -4,6 +4,7 @@ import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.value.Resolver;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
@@ -77,29 +78,9 @@ public final class SecretLookup {
                 fix);
     }
 
-    /** The tree with each secret that is still a reference replaced by its text. */
-    public Value reveal(Value value) {
-        return switch (value) {
-            case Value.Hidden(Secret secret) -> Value.hidden(reveal(secret));
-            case Value.Obj object -> revealAll(object);
-            case Value.Seq sequence ->
-                Value.seq(sequence.items().stream().map(this::reveal).toList());
-            case Value.Template template ->
-                new Value.Template(template.parts().stream().map(this::reveal).toList());
-            case Value.Null ignored -> value;
-            case Value.Bool ignored -> value;
-            case Value.Num ignored -> value;
-            case Value.Text ignored -> value;
-            case Value.Ref ignored -> value;
-            case Value.Unknown ignored -> value;
-        };
-    }
-
-    /** As {@link #reveal}, for a whole spec. */
-    public Value.Obj revealAll(Value.Obj spec) {
-        Map<String, Value> revealed = new HashMap<>();
-        spec.fields().forEach((name, value) -> revealed.put(name, reveal(value)));
-        return Value.obj(revealed);
+    /** The spec with each secret that is still a reference replaced by its text. */
+    public Value.Obj reveal(Value.Obj spec) {
+        return (Value.Obj) Resolver.mapSecrets(spec, this::reveal);
     }
 
     private Secret reveal(Secret secret) {

@@ -1,0 +1,176 @@
+package dev.nanokit.stages;
+
+import dev.nanokit.engine.config.ProviderId;
+import dev.nanokit.engine.plan.Plan;
+import dev.nanokit.engine.source.InvalidConfigException;
+import dev.nanokit.engine.source.Problem;
+import dev.nanokit.provider.Connection;
+import dev.nanokit.provider.ConnectionSettings;
+import dev.nanokit.provider.Provider;
+import dev.nanokit.stages.apply.ApplyStage;
+import dev.nanokit.stages.lock.Heartbeat;
+import dev.nanokit.stages.lock.LockStage;
+import dev.nanokit.stages.plan.PlanStage;
+import dev.nanokit.stages.plan.Planned;
+import dev.nanokit.stages.secret.SecretSources;
+import dev.nanokit.state.lock.Acquisition;
+import dev.nanokit.state.lock.LockGrant;
+import dev.nanokit.state.lock.LockRequest;
+import dev.nanokit.state.lock.LockRequest.InfraAccess;
+import dev.nanokit.state.lock.Locks;
+import dev.nanokit.state.store.StateStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Runs the stages one after another in this process, on virtual threads. */
+public final class InProcessWorkflows implements Workflows {
+    private static final Duration KEEP_PLANS = Duration.ofDays(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final StateStore store;
+    private final Locks locks;
+    private final Map<ProviderId, Provider> providers;
+    private final Pause pause;
+    private final Pause betweenBeats;
+    private final PlanStage planStage;
+    private final LockStage lockStage;
+    private final ApplyStage applyStage;
+
+    public InProcessWorkflows(
+            StateStore store, Locks locks, Map<ProviderId, Provider> providers, SecretSources secrets) {
+        this(store, locks, providers, secrets, Pause.SLEEP, Pause.SLEEP);
+    }
+
+    /**
+     * @param pause how a run waits: for a lock, for the next try, for a provider
+     * @param betweenBeats how the heartbeat waits
+     */
+    InProcessWorkflows(
+            StateStore store,
+            Locks locks,
+            Map<ProviderId, Provider> providers,
+            SecretSources secrets,
+            Pause pause,
+            Pause betweenBeats) {
+        this.store = store;
+        this.locks = locks;
+        this.providers = new EnumMap<>(providers);
+        this.pause = pause;
+        this.betweenBeats = betweenBeats;
+        this.planStage = new PlanStage(store, secrets, () -> UUID.randomUUID().toString());
+        this.lockStage = new LockStage(locks, pause);
+        this.applyStage = new ApplyStage(store, pause, InstantSource.system());
+    }
+
+    @Override
+    public Plan plan(PlanInput input) {
+        Provider provider = provider(input);
+        try (Connection connection = connect(provider, input)) {
+            Plan plan = planStage.plan(input, provider, connection).plan();
+            store.savePlan(input.id(), plan, KEEP_PLANS);
+            return plan;
+        }
+    }
+
+    @Override
+    public ApplyResult apply(ApplyInput input, Consumer<RunEvent> events, BooleanSupplier cancelled) {
+        Provider provider = provider(input.plan());
+        LockRequest request = lockRequest(input);
+        try (Connection connection = connect(provider, input.plan())) {
+            Duration waited = Duration.ZERO;
+            while (true) {
+                ApplyResult result = underLock(input, request, provider, connection, events, cancelled);
+                boolean again = result instanceof ApplyResult.NotReady
+                        && waited.compareTo(input.lockWait()) < 0
+                        && !cancelled.getAsBoolean();
+                if (!again) {
+                    return result;
+                }
+                events.accept(new RunEvent.WaitingForShared(((ApplyResult.NotReady) result).why(), waited));
+                waited = waited.plus(pause.pause(BETWEEN_LOOKS));
+            }
+        }
+    }
+
+    private ApplyResult underLock(
+            ApplyInput input,
+            LockRequest request,
+            Provider provider,
+            Connection connection,
+            Consumer<RunEvent> events,
+            BooleanSupplier cancelled) {
+        switch (lockStage.acquire(request, input.lockWait(), events, cancelled)) {
+            case Acquisition.Blocked blocked -> {
+                return new ApplyResult.Blocked(blocked);
+            }
+            case Acquisition.Granted(LockGrant grant) -> {
+                events.accept(new RunEvent.LockAcquired(grant));
+                try (Heartbeat heartbeat = Heartbeat.start(locks, grant, betweenBeats)) {
+                    return planAndApply(input, grant, provider, connection, events, cancelled, heartbeat);
+                } finally {
+                    locks.release(grant);
+                }
+            }
+        }
+    }
+
+    private ApplyResult planAndApply(
+            ApplyInput input,
+            LockGrant grant,
+            Provider provider,
+            Connection connection,
+            Consumer<RunEvent> events,
+            BooleanSupplier cancelled,
+            Heartbeat heartbeat) {
+        Planned planned = planStage.plan(input.plan(), provider, connection);
+        Plan plan = planned.plan();
+        if (plan.blockedOn().isPresent()) {
+            return new ApplyResult.NotReady(plan, plan.blockedOn().get());
+        }
+        if (input.approvedDigest()
+                .filter(digest -> !digest.equals(plan.digest()))
+                .isPresent()) {
+            return new ApplyResult.Stale(plan);
+        }
+        if (!plan.guards().isEmpty() && !input.force()) {
+            return new ApplyResult.Guarded(plan, plan.guards());
+        }
+        events.accept(new RunEvent.Planned(plan));
+        return applyStage.apply(input, planned, grant, connection, events, cancelled, heartbeat::lost);
+    }
+
+    private Provider provider(PlanInput input) {
+        ProviderId id = input.environment().infra().provider();
+        Provider provider = providers.get(id);
+        if (provider == null) {
+            throw new InvalidConfigException(List.of(Problem.error(
+                    input.environment().places().of("infra", "provider"),
+                    "the provider " + id.id() + " is not in this build",
+                    "the file is valid, but nothing here can make what it asks for",
+                    "use one of: "
+                            + providers.keySet().stream().map(ProviderId::id).toList())));
+        }
+        return provider;
+    }
+
+    private static Connection connect(Provider provider, PlanInput input) {
+        return provider.connect(input.environment(), new ConnectionSettings(input.baseFolder(), input.variables()));
+    }
+
+    private static LockRequest lockRequest(ApplyInput input) {
+        boolean shared = input.plan().environment().infra().shared();
+        return new LockRequest(
+                input.plan().id(),
+                input.plan().environment().component(),
+                shared ? InfraAccess.READ : InfraAccess.WRITE,
+                input.holder(),
+                UUID.randomUUID().toString(),
+                input.lease());
+    }
+}

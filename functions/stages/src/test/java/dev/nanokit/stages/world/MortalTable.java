@@ -1,0 +1,42 @@
+package dev.nanokit.stages.world;
+
+import dev.nanokit.state.table.Item;
+import dev.nanokit.state.table.ItemKey;
+import dev.nanokit.state.table.Table;
+import dev.nanokit.state.table.Write;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A table as seen by a run that may be killed before or after each write. */
+public final class MortalTable implements Table {
+    private final Table table;
+    private final Fate fate;
+
+    public MortalTable(Table table, Fate fate) {
+        this.table = table;
+        this.fate = fate;
+    }
+
+    @Override
+    public Optional<Item> get(ItemKey key) {
+        fate.alive();
+        return table.get(key);
+    }
+
+    @Override
+    public void query(String partition, String sortPrefix, int limit, Consumer<Item> each) {
+        fate.alive();
+        table.query(partition, sortPrefix, limit, each);
+    }
+
+    @Override
+    public void transact(List<Write> writes) {
+        fate.step();
+        table.transact(writes);
+        fate.step();
+    }
+
+    @Override
+    public void close() {}
+}

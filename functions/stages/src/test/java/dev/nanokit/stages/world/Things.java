@@ -1,0 +1,55 @@
+package dev.nanokit.stages.world;
+
+import dev.nanokit.engine.resource.Management;
+import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.engine.resource.Section;
+import dev.nanokit.engine.source.Place;
+import dev.nanokit.engine.value.Value;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Builds desired resources of the made-up provider. */
+public final class Things {
+    private Things() {}
+
+    public static ResourceKey key(String name) {
+        return new ResourceKey("thing", name);
+    }
+
+    /** A thing whose {@code colour} may change in place and whose {@code shape} may not. */
+    public static Resource thing(String name, String colour, String... dependsOn) {
+        return thing(name, colour, "round", false, dependsOn);
+    }
+
+    public static Resource shaped(String name, String shape, String... dependsOn) {
+        return thing(name, "red", shape, false, dependsOn);
+    }
+
+    /** A thing that holds data. */
+    public static Resource store(String name, String... dependsOn) {
+        return thing(name, "red", "round", true, dependsOn);
+    }
+
+    private static Resource thing(String name, String colour, String shape, boolean holdsData, String... dependsOn) {
+        Set<ResourceKey> dependencies = new TreeSet<>();
+        Arrays.stream(dependsOn).map(Things::key).forEach(dependencies::add);
+        Value.Obj spec = Value.obj(Map.of("colour", Value.text(colour), "shape", Value.text(shape)));
+        for (ResourceKey dependency : dependencies) {
+            spec = spec.with("near-" + dependency.name(), Value.ref(dependency, "address"));
+        }
+        return new Resource(
+                key(name),
+                holdsData ? Section.DATABASES : Section.SERVICES,
+                Management.MANAGED,
+                spec,
+                dependencies,
+                Set.of(),
+                holdsData,
+                Set.of("shape"),
+                Set.of(),
+                new Place("nanokit.yml", 1, 1));
+    }
+}
