@@ -108,7 +108,7 @@ final class DesiredResources {
         problems.error(
                 byKey.get(cycle.getFirst()).place(),
                 "a cycle of dependencies: " + path(cycle),
-                "each would have to be there before the other",
+                "none of them could ever be made first",
                 "take one of them out of what the one before it depends on");
     }
 

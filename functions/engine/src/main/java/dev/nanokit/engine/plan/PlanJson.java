@@ -4,6 +4,8 @@ import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.value.JsonText;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -15,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
  *       {@code id} is the provider's own, or null; {@code before} and {@code after} are JSON values, null where there is
  *       nothing, {@code "(known after apply)"} and {@code "(sensitive)"} where there is nothing to show;
  *   <li>{@code summary}: how many changes of each action;
- *   <li>{@code warnings}: one line of text each, {@code file:line:column: what. Why. Fix.};
+ *   <li>{@code warnings}: one line of text each, {@code file:line:column: what; why; fix};
  *   <li>{@code guards}: {@code type, name, action, what} of each change that loses data;
  *   <li>{@code blockedOn}: why nothing can be applied yet, or null.
  * </ul>
@@ -96,13 +98,10 @@ public final class PlanJson {
 
     /** A problem in one line. */
     private static String line(Problem problem) {
-        StringBuilder text = new StringBuilder(problem.place() + ": " + problem.what());
-        for (String more : List.of(problem.why(), problem.fix())) {
-            if (!more.isEmpty()) {
-                text.append(text.charAt(text.length() - 1) == '.' ? " " : ". ").append(more);
-            }
-        }
-        return text.toString();
+        return problem.place() + ": "
+                + Stream.of(problem.what(), problem.why(), problem.fix())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; "));
     }
 
     static void writeNullable(JsonGenerator out, String name, String textOrNull) {

@@ -41,6 +41,23 @@ public final class DesiredSets {
         return drafts(claims).list().ofMaxSize(7).map(DesiredSets::assemble);
     }
 
+    /** The same set, with all that only one can have given up. */
+    public static List<Resource> withoutClaims(List<Resource> desired) {
+        return desired.stream()
+                .map(resource -> new Resource(
+                        resource.key(),
+                        resource.section(),
+                        resource.management(),
+                        resource.spec().without("port"),
+                        resource.dependsOn(),
+                        resource.updateAfter(),
+                        resource.holdsData(),
+                        resource.replaceOn(),
+                        Set.of(),
+                        resource.place()))
+                .toList();
+    }
+
     private static Arbitrary<Draft> drafts(boolean claims) {
         return Combinators.combine(
                         Arbitraries.of("network", "volume", "database", "container"),

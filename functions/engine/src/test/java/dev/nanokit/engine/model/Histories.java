@@ -1,6 +1,7 @@
 package dev.nanokit.engine.model;
 
 import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Random pasts: what was applied, what was changed by hand in between, and where runs died. */
 public final class Histories {
@@ -46,9 +48,7 @@ public final class Histories {
                 case DROP_ENV -> world.change(thing.withSpec(thing.spec().with("env", Value.Obj.EMPTY)));
                 case ADD_ENV ->
                     world.change(thing.withSpec(thing.spec()
-                            .with(
-                                    "env",
-                                    Value.Obj.EMPTY.with("LOG", Value.text(DesiredSets.SECRET_MARK + "-by-hand")))));
+                            .with("env", Value.Obj.EMPTY.with("BY_HAND", Value.text(DesiredSets.SECRET_MARK)))));
             }
         }
     }
@@ -66,8 +66,8 @@ public final class Histories {
                         DesiredSets.any(claims),
                         Arbitraries.longs(),
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(Crash.Fuse.NEVER)),
-                                net.jqwik.api.Tuple.of(2, Arbitraries.integers().between(0, 20))),
+                                Tuple.of(1, Arbitraries.just(Crash.Fuse.NEVER)),
+                                Tuple.of(2, Arbitraries.integers().between(0, 20))),
                         meddling.list().ofMaxSize(2))
                 .as(Chapter::new);
     }
@@ -75,16 +75,14 @@ public final class Histories {
     /** A site that has lived through this. */
     public static Site live(List<Chapter> chapters) {
         Site site = new Site();
-        for (Chapter chapter : chapters) {
-            live(site, chapter);
-        }
+        chapters.forEach(chapter -> live(site, chapter));
         return site;
     }
 
     private static void live(Site site, Chapter chapter) {
         try {
             site.apply(site.plan(chapter.desired()), new Random(chapter.seed()), new Crash.Fuse(chapter.dies()));
-        } catch (Crash ignored) {
+        } catch (Crash | InvalidConfigException ignored) {
             // the next chapter takes it up from here
         }
         chapter.meddling().forEach(meddling -> meddling.with(site.world()));

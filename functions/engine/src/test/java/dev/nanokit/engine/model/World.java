@@ -19,12 +19,14 @@ import java.util.TreeMap;
 
 /**
  * A provider that is as strict as any real one: names are taken once, claims are held once, what depends on something
- * can't be made without it, and what can't be changed in place is not. It fails the test on a change that no provider
- * could do, or that touches what others own.
+ * can't be made without it, what is used can't be deleted (but where things are claimed, some may have to go first), and
+ * what can't be changed in place is not. It fails the test on a change that no provider could do, or that touches what
+ * others own.
  */
 public final class World {
     private final Map<ResourceKey, Thing> things = new TreeMap<>();
     private int made;
+    private boolean claimed;
 
     public Map<ResourceKey, Observed> observe() {
         Map<ResourceKey, Observed> observed = new TreeMap<>();
@@ -71,6 +73,7 @@ public final class World {
             before = null;
         }
         requireFreeClaims(resource);
+        claimed |= !resource.claims().isEmpty();
         requireChangeableInPlace(before, resource, spec);
         String id = before == null ? "id-" + ++made : before.id();
         Thing after = new Thing(id, Optional.of(owner), resource.key(), spec, resource.dependsOn(), resource.claims());
@@ -82,6 +85,15 @@ public final class World {
         Thing before = things.get(change.key());
         if (before != null && before.owner().equals(Optional.of(owner))) {
             things.remove(change.key());
+            requireUnused(before);
+        }
+    }
+
+    private void requireUnused(Thing removed) {
+        for (Thing other : things.values()) {
+            assertThat(other.dependsOn().contains(removed.key()) && !claimed)
+                    .as("%s is deleted while %s uses it", removed.key(), other.key())
+                    .isFalse();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.nanokit.engine.model.DesiredSets;
 import dev.nanokit.engine.model.Histories;
 import dev.nanokit.engine.model.Site;
 import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.source.InvalidConfigException;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever has happened before, one apply brings about what is desired. */
 class ConvergencePropertyTest {
@@ -34,19 +36,17 @@ class ConvergencePropertyTest {
     void aRunThatDiesAnywhereIsTakenUpByTheNext(
             @ForAll("histories") List<Histories.Chapter> past,
             @ForAll("desired") List<Resource> desired,
-            @ForAll long seed) {
-        Site undisturbed = Histories.live(past);
-        undisturbed.bringAbout(desired);
-        for (int dies = 0; dies < 3 * undisturbed.done().size(); dies++) {
-            Site site = Histories.live(past);
-            try {
-                site.apply(site.plan(desired), new Random(seed), new Crash.Fuse(dies));
-            } catch (Crash ignored) {
-                site.bringAbout(desired);
-            }
-            assertThat(site.plan(desired).isEmpty()).isTrue();
-            assertThat(site.world().things()).hasSameSizeAs(desired);
+            @ForAll long seed,
+            @ForAll @IntRange(max = 30) int dies) {
+        Site site = Histories.live(past);
+        try {
+            site.apply(site.plan(desired), new Random(seed), new Crash.Fuse(dies));
+        } catch (Crash ignored) {
+            site.bringAbout(desired);
         }
+
+        assertThat(site.plan(desired).isEmpty()).isTrue();
+        assertThat(site.world().things()).hasSameSizeAs(desired);
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -57,6 +57,33 @@ class ConvergencePropertyTest {
 
         assertThat(site.world().things()).isEmpty();
         assertThat(site.recorded()).isEmpty();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void whatOnlyOneCanHaveChangesHandsInOneStepOrInTwo(
+            @ForAll("claimingHistories") List<Histories.Chapter> past,
+            @ForAll("claimingDesired") List<Resource> desired) {
+        Site site = Histories.live(past);
+        try {
+            site.bringAbout(desired);
+        } catch (InvalidConfigException e) {
+            assertThat(e).hasMessageContaining("these changes wait for each other");
+            site.bringAbout(DesiredSets.withoutClaims(desired));
+            site.bringAbout(desired);
+        }
+
+        assertThat(site.plan(desired).isEmpty()).isTrue();
+        assertThat(site.world().things()).hasSameSizeAs(desired);
+    }
+
+    @Provide
+    Arbitrary<List<Histories.Chapter>> claimingHistories() {
+        return Histories.any(true);
+    }
+
+    @Provide
+    Arbitrary<List<Resource>> claimingDesired() {
+        return DesiredSets.any(true);
     }
 
     @Provide
