@@ -2,8 +2,8 @@ package dev.nanokit.engine.config.shape;
 
 import static dev.nanokit.engine.config.shape.Shapes.CIDR;
 import static dev.nanokit.engine.config.shape.Shapes.SIZE;
-import static dev.nanokit.engine.config.shape.Shapes.any;
 import static dev.nanokit.engine.config.shape.Shapes.VARIABLES;
+import static dev.nanokit.engine.config.shape.Shapes.any;
 import static dev.nanokit.engine.config.shape.Shapes.choice;
 import static dev.nanokit.engine.config.shape.Shapes.words;
 
@@ -16,7 +16,12 @@ final class DataVocabulary {
                     words("a version", "\"16\""),
                     "Version of the engine, such as \"16\"; the provider's own where it is" + " not given.",
                     "tag")
-            .key("plan", any("the name of a size", "db.t4g.micro"), "The provider's name of the database's size.", "size", "class")
+            .key(
+                    "plan",
+                    any("the name of a size", "db.t4g.micro"),
+                    "The provider's name of the database's size.",
+                    "size",
+                    "class")
             .key("storage", SIZE, "Size of its disk with the unit, such as 20gb.", "disk")
             .key("env", VARIABLES, "Environment variables, where it runs in a container.", "environment")
             .key(

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param alternatives keys of which a block has one: an override that gives another drops the inherited one
  * @param restart the key whose change makes an override start from an empty block
  */
-public record Fields(String name, String noun, Map<String, Field> fields, List<String> alternatives, Optional<Restart> restart)
+public record Fields(
+        String name, String noun, Map<String, Field> fields, List<String> alternatives, Optional<Restart> restart)
         implements Shape {
     public Fields {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

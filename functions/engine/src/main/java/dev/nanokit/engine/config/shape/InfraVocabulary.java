@@ -16,7 +16,11 @@ final class InfraVocabulary {
     static final String DEFAULT_PROVIDER = ProviderId.DOCKER.id();
 
     private static final Fields INSTANCES = Fields.named("instanceGroup", "a group of machines")
-            .required("type", any("a machine type", "t3.medium"), "The provider's name of the machine type, such as t3.medium.", "size")
+            .required(
+                    "type",
+                    any("a machine type", "t3.medium"),
+                    "The provider's name of the machine type, such as t3.medium.",
+                    "size")
             .key("count", COUNT, "How many machines of this type; 1 where it is not given.", "replicas", "number")
             .key(
                     "role",
@@ -33,7 +37,12 @@ final class InfraVocabulary {
                     "Where everything runs; docker where it is not given. An environment that names another provider"
                             + " starts from an empty infra block.",
                     "cloud")
-            .key("region", any("a region", "us-east-1"), "The provider's region, or its location or zone.", "location", "zone")
+            .key(
+                    "region",
+                    any("a region", "us-east-1"),
+                    "The provider's region, or its location or zone.",
+                    "location",
+                    "zone")
             .key(
                     "account",
                     words("the id of an account, project, subscription or team", "acme-shop"),

@@ -17,7 +17,12 @@ final class SecretVocabulary {
                     "variable",
                     "key")
             .key("path", any("a path", "/shop/orders"), "With from: ssm, the parameter's path.", "parameter")
-            .key("id", any("a name or an ARN", "shop/orders"), "With from: secretsmanager, the secret's name or ARN.", "arn", "secretId")
+            .key(
+                    "id",
+                    any("a name or an ARN", "shop/orders"),
+                    "With from: secretsmanager, the secret's name or ARN.",
+                    "arn",
+                    "secretId")
             .restartsOn("from", "")
             .build();
 

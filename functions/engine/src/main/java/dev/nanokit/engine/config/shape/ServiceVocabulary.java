@@ -1,14 +1,14 @@
 package dev.nanokit.engine.config.shape;
 
+import static dev.nanokit.engine.config.shape.Shapes.COMMAND;
 import static dev.nanokit.engine.config.shape.Shapes.COUNT;
+import static dev.nanokit.engine.config.shape.Shapes.FOLDER;
 import static dev.nanokit.engine.config.shape.Shapes.IMAGE;
 import static dev.nanokit.engine.config.shape.Shapes.NAME;
 import static dev.nanokit.engine.config.shape.Shapes.PORT;
 import static dev.nanokit.engine.config.shape.Shapes.SIZE;
-import static dev.nanokit.engine.config.shape.Shapes.COMMAND;
-import static dev.nanokit.engine.config.shape.Shapes.FOLDER;
-import static dev.nanokit.engine.config.shape.Shapes.any;
 import static dev.nanokit.engine.config.shape.Shapes.VARIABLES;
+import static dev.nanokit.engine.config.shape.Shapes.any;
 import static dev.nanokit.engine.config.shape.Shapes.choice;
 import static dev.nanokit.engine.config.shape.Shapes.either;
 import static dev.nanokit.engine.config.shape.Shapes.items;
@@ -18,9 +18,15 @@ import static dev.nanokit.engine.config.shape.Shapes.text;
 final class ServiceVocabulary {
     private static final Fields BUILD = Fields.named("build", "a build")
             .key("context", FOLDER, "Folder that is built, relative to this file; '.' where it is not given.")
-            .key("dockerfile", any("a path", "Dockerfile"), "Path of the Dockerfile inside the context; Dockerfile where it is not given.")
+            .key(
+                    "dockerfile",
+                    any("a path", "Dockerfile"),
+                    "Path of the Dockerfile inside the context; Dockerfile where it is not given.")
             .key("args", VARIABLES, "Arguments of the build.")
-            .key("target", any("the name of a stage", "production"), "Stage of the Dockerfile at which the build stops.")
+            .key(
+                    "target",
+                    any("the name of a stage", "production"),
+                    "Stage of the Dockerfile at which the build stops.")
             .build();
 
     private static final Fields SCALE = Fields.named("scale", "the bounds of scaling")

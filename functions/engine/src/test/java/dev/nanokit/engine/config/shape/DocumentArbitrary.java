@@ -28,11 +28,16 @@ final class DocumentArbitrary {
 
     private static Arbitrary<JsonNode> right(Shape shape) {
         return switch (shape) {
-            case Shape.Partial partial -> right(partial.inner()).injectNull(0.05).map(DocumentArbitrary::orNull);
+            case Shape.Partial partial ->
+                right(partial.inner()).injectNull(0.05).map(DocumentArbitrary::orNull);
             case Shape.Wrapped wrapped -> right(wrapped.inner());
             case Shape.Either either -> Arbitraries.oneOf(right(either.first()), right(either.second()));
-            case Shape.Items items -> of(items.item()).list().ofMinSize(items.emptyAllowed() ? 0 : 1).ofMaxSize(2)
-                    .map(DocumentArbitrary::array);
+            case Shape.Items items ->
+                of(items.item())
+                        .list()
+                        .ofMinSize(items.emptyAllowed() ? 0 : 1)
+                        .ofMaxSize(2)
+                        .map(DocumentArbitrary::array);
             case Shape.Named named -> named(named);
             case Fields fields -> fields(fields);
             case Shape.Simple simple -> simple(simple);
@@ -46,11 +51,14 @@ final class DocumentArbitrary {
                         Tuple.of(40, texts(text.format().example(), "${VALUE}")),
                         Tuple.of(1, texts("a", "10.0.0.0/24", "5gb", "70%", "-x", "A")));
             case Shape.Words words -> Arbitraries.oneOf(texts("", "a", "16", "${A}"), numbers(), flags());
-            case Shape.Choice choice ->
-                Arbitraries.of(choice.options()).<JsonNode>map(NODES::stringNode);
+            case Shape.Choice choice -> Arbitraries.of(choice.options()).<JsonNode>map(NODES::stringNode);
             case Shape.Whole whole ->
                 Arbitraries.frequencyOf(
-                        Tuple.of(40, Arbitraries.integers().between(whole.min(), whole.max()).map(NODES::numberNode)),
+                        Tuple.of(
+                                40,
+                                Arbitraries.integers()
+                                        .between(whole.min(), whole.max())
+                                        .map(NODES::numberNode)),
                         Tuple.of(1, numbers()));
             case Shape.Decimal decimal ->
                 Arbitraries.frequencyOf(
@@ -62,11 +70,13 @@ final class DocumentArbitrary {
     private static Arbitrary<JsonNode> fields(Fields fields) {
         List<Arbitrary<Map.Entry<String, JsonNode>>> entries = new ArrayList<>();
         fields.fields().forEach((key, field) -> entries.add(of(field.shape()).map(value -> Map.entry(key, value))));
-        Arbitrary<String> mistake = Arbitraries.frequency(
-                Tuple.of(60, ""), Tuple.of(1, "x-own"), Tuple.of(1, "nmae"), Tuple.of(1, "cidr"));
-        return Arbitraries.subsetOf(entries).ofMaxSize(4)
+        Arbitrary<String> mistake =
+                Arbitraries.frequency(Tuple.of(60, ""), Tuple.of(1, "x-own"), Tuple.of(1, "nmae"), Tuple.of(1, "cidr"));
+        return Arbitraries.subsetOf(entries)
+                .ofMaxSize(4)
                 .flatMap(chosen -> Combinators.combine(List.copyOf(chosen)).as(List::copyOf))
-                .flatMap(chosen -> Combinators.combine(mistake, Arbitraries.just(chosen)).as(DocumentArbitrary::object))
+                .flatMap(chosen ->
+                        Combinators.combine(mistake, Arbitraries.just(chosen)).as(DocumentArbitrary::object))
                 .map(object -> withRequired(object, fields));
     }
 
@@ -116,7 +126,9 @@ final class DocumentArbitrary {
     }
 
     private static Arbitrary<JsonNode> numbers() {
-        return Arbitraries.integers().between(-1, 70_000).withDistribution(net.jqwik.api.RandomDistribution.biased())
+        return Arbitraries.integers()
+                .between(-1, 70_000)
+                .withDistribution(net.jqwik.api.RandomDistribution.biased())
                 .map(NODES::numberNode);
     }
 

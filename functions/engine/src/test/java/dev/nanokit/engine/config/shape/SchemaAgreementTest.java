@@ -57,7 +57,8 @@ class SchemaAgreementTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void bothAgreeAboutFilesThatAreNearlyRight(@ForAll("documents") JsonNode document) {
-        boolean accepted = assertAgreement(tree(JSON.writeValueAsString(document)).orElseThrow());
+        boolean accepted =
+                assertAgreement(tree(JSON.writeValueAsString(document)).orElseThrow());
 
         Statistics.collect(accepted);
         Statistics.coverage(both -> {

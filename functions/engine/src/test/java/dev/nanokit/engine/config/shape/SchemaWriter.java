@@ -54,7 +54,8 @@ final class SchemaWriter {
         return switch (shape) {
             case Shape.Literal literal -> of(literal.inner(), new Mode(mode.partial(), true));
             case Shape.Secret secret -> of(secret.inner(), mode);
-            case Shape.Partial partial -> nullable(of(partial.inner(), new Mode(true, mode.literal())), !mode.partial());
+            case Shape.Partial partial ->
+                nullable(of(partial.inner(), new Mode(true, mode.literal())), !mode.partial());
             case Shape.Simple simple -> nullable(simple(simple, mode), mode.partial());
             case Shape.Either either -> either(either, mode);
             case Shape.Items items -> nullable(items(items, mode), mode.partial() || items.emptyAllowed());

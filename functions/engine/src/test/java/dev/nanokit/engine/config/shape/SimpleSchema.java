@@ -16,8 +16,10 @@ final class SimpleSchema {
             case Shape.Text(Format format) -> text(schema, format);
             case Shape.Words words -> words(schema, words);
             case Shape.Choice choice -> choice(schema, choice);
-            case Shape.Whole(int min, int max) -> schema.put("type", "integer").put("minimum", min).put("maximum", max);
-            case Shape.Decimal(int max) -> schema.put("type", "number").put("exclusiveMinimum", 0).put("maximum", max);
+            case Shape.Whole(int min, int max) ->
+                schema.put("type", "integer").put("minimum", min).put("maximum", max);
+            case Shape.Decimal(int max) ->
+                schema.put("type", "number").put("exclusiveMinimum", 0).put("maximum", max);
             case Shape.Flag flag -> schema.put("type", "boolean");
         };
     }
