@@ -60,22 +60,22 @@ final class DatabaseCompiler {
             scope.warn(
                     scope.place("databases", name, "storage"),
                     "the storage of database '" + name + "' is not enforced",
-                    "Docker's own volumes grow until the disk is full",
-                    "keep an eye on the disk");
+                    "Docker's own volumes grow until the disk is full.",
+                    "Keep an eye on the disk.");
         }
         database.plan()
                 .ifPresent(plan -> scope.warn(
                         scope.place("databases", name, "plan"),
                         "the plan '" + plan + "' of database '" + name + "' means nothing on docker",
-                        "a plan is a size of a managed database",
-                        "leave it to environments of other providers, or remove it"));
+                        "A plan is a size of a managed database.",
+                        "Leave it to environments of other providers, or remove it."));
         String variable = DatabaseProfile.of(database.engine()).passwordVariable();
         if (database.env().containsKey(variable)) {
             scope.error(
                     scope.place("databases", name, "env", variable),
                     "the password of database '" + name + "' stands in plain text",
-                    variable + " is set from rootPassword, so that it is treated as a secret",
-                    "move it to 'rootPassword: { from: env, name: " + variable + " }'");
+                    variable + " is set from rootPassword, so that it is treated as a secret.",
+                    "Move it to rootPassword: { from: env, name: " + variable + " }.");
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The gateway: Caddy in a container, which leads each host name to the replicas of its service. */
 final class GatewayCompiler {
@@ -36,7 +35,6 @@ final class GatewayCompiler {
                         && !service.hosts().isEmpty()
                         && service.expose().isPresent())
                 .toList();
-        checkHosts(routed);
         List<Resource> resources = new ArrayList<>();
         Place place = scope.place(NAME);
         if (gateway.httpsPort().isPresent()) {
@@ -93,22 +91,5 @@ final class GatewayCompiler {
         claims.add("host-port/" + gateway.httpPort());
         gateway.httpsPort().ifPresent(port -> claims.add("host-port/" + port));
         return claims;
-    }
-
-    private void checkHosts(List<Service> routed) {
-        Map<String, Service> byHost = new TreeMap<>();
-        for (Service service : routed) {
-            for (String host : service.hosts()) {
-                Service first = byHost.putIfAbsent(host, service);
-                if (first != null) {
-                    scope.error(
-                            scope.place("services", service.name(), "host"),
-                            "host " + host + " is asked for by two services, '" + first.name() + "' and '"
-                                    + service.name() + "'",
-                            "the gateway leads a host to one service",
-                            "give one of them another host");
-                }
-            }
-        }
     }
 }

@@ -6,11 +6,13 @@ import dev.nanokit.engine.resource.Management;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.engine.value.ValueJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The image of a service: one that is pulled, or one that is built here and tagged with the digest of its sources. */
 final class ImageCompiler {
@@ -51,8 +53,8 @@ final class ImageCompiler {
             scope.error(
                     scope.place("services", service.name(), "runtime"),
                     "service '" + service.name() + "' has nothing to start",
-                    "neither the service nor the runtime '" + runtime.name() + "' has a start command",
-                    "give the runtime or the service a 'start'");
+                    "Neither the service nor the runtime '" + runtime.name() + "' has a start command.",
+                    "Give the runtime or the service a 'start'.");
         }
         Map<String, Value> spec = new TreeMap<>();
         spec.put("folder", Value.text(service.path().orElse(".")));
@@ -79,7 +81,7 @@ final class ImageCompiler {
         return words.stream()
                 .map(word ->
                         '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"')
-                .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private Image built(Service service, Map<String, Value> spec) {
@@ -102,8 +104,6 @@ final class ImageCompiler {
     }
 
     private static String tag(Map<String, Value> spec) {
-        Sha256 digest = new Sha256();
-        spec.forEach((name, value) -> digest.add(name).add(value.toString()));
-        return digest.hex().substring(0, TAG_DIGITS);
+        return new Sha256().add(ValueJson.write(Value.obj(spec))).hex().substring(0, TAG_DIGITS);
     }
 }

@@ -42,54 +42,30 @@ final class Mounts {
     }
 
     private void add(Mount mount) {
-        if (byTarget.containsKey(mount.target())) {
-            error(
-                    "service '" + service.name() + "' mounts two things at " + mount.target(),
-                    "a path can hold one mount",
-                    "remove one of the two");
-        } else if (isPath(mount.source())) {
+        if (mount.source().startsWith("/") || mount.source().startsWith(".")) {
             addFolder(mount);
         } else {
-            addVolume(mount);
+            ResourceKey volume = Kinds.volume(mount.source());
+            volumes.add(volume);
+            byTarget.put(mount.target(), volume(volume, mount.readOnly()));
         }
-    }
-
-    private static boolean isPath(String source) {
-        return source.startsWith("/") || source.startsWith(".");
     }
 
     private void addFolder(Mount mount) {
         if (scope.overSsh() && !mount.source().startsWith("/")) {
-            error(
+            scope.error(
+                    scope.place("services", service.name(), "volumes"),
                     "the path '" + mount.source() + "' is relative to this file, but the containers run on "
                             + String.join(
                                     ", ",
                                     scope.environment().deploy().orElseThrow().hosts()),
-                    "with deploy.target: ssh a path is one on that host",
-                    "give the absolute path on the host, or use a declared volume");
+                    "With deploy.target: ssh a path is one on that host.",
+                    "Give the absolute path on the host, or use a declared volume.");
         }
         Fields fields = new Fields().with("folder", mount.source());
         if (mount.readOnly()) {
             fields.with("readOnly", Value.bool(true));
         }
         byTarget.put(mount.target(), fields.build());
-    }
-
-    private void addVolume(Mount mount) {
-        if (!scope.environment().volumes().containsKey(mount.source())) {
-            error(
-                    "service '" + service.name() + "' mounts the volume '" + mount.source()
-                            + "', which is not declared",
-                    "a volume holds data, so it must stand under 'volumes'",
-                    "add '" + mount.source() + ": {}' under volumes, or begin a path with ./ or /");
-            return;
-        }
-        ResourceKey volume = Kinds.volume(mount.source());
-        volumes.add(volume);
-        byTarget.put(mount.target(), volume(volume, mount.readOnly()));
-    }
-
-    private void error(String what, String why, String fix) {
-        scope.error(scope.place("services", service.name(), "volumes"), what, why, fix);
     }
 }

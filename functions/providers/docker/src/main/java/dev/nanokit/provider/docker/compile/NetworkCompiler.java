@@ -40,20 +40,12 @@ final class NetworkCompiler {
 
     private Resource declared(Network network) {
         Place place = scope.place("networks", network.name());
-        if (network.vpcId().isPresent()) {
-            scope.error(
-                    scope.place("networks", network.name(), "vpcId"),
-                    "network '" + network.name() + "' names the virtual network "
-                            + network.vpcId().get(),
-                    "a Docker engine has no virtual networks (aws, digitalocean, gcp, azure have)",
-                    "remove vpcId, or give the network a cidr of its own");
-        }
         scope.warn(
                 place,
                 "network '" + network.name() + "' is made, but nothing of this file joins it",
-                "on docker all services and databases are on the environment's network "
-                        + scope.names().environmentNetwork(),
-                "attach what needs it by hand (docker network connect), or remove the network");
+                "All services and databases are on the environment's network, "
+                        + scope.names().environmentNetwork() + ".",
+                "Attach what needs it by hand (docker network connect), or remove the network.");
         return network(
                 Kinds.network(network.name()),
                 scope.names().onEngine(network.name()),

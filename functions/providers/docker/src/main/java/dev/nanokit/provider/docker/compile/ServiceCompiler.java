@@ -17,11 +17,9 @@ import java.util.Set;
 /** A service as its containers, one a replica, and the image that they are built from. */
 final class ServiceCompiler {
     private final Scope scope;
-    private final Dependencies dependencies;
 
     ServiceCompiler(Scope scope) {
         this.scope = scope;
-        this.dependencies = new Dependencies(scope);
     }
 
     List<Resource> compile(Service service) {
@@ -33,7 +31,7 @@ final class ServiceCompiler {
         ImageCompiler.Image image = new ImageCompiler(scope).compile(service);
         image.built().ifPresent(resources::add);
         Mounts mounts = Mounts.of(scope, service);
-        Set<ResourceKey> dependsOn = dependencies.of(service);
+        Set<ResourceKey> dependsOn = Dependencies.of(scope, service);
         image.built().ifPresent(built -> dependsOn.add(built.key()));
         dependsOn.addAll(mounts.volumes());
         Value.Obj common = common(service, image.reference(), mounts);
@@ -86,8 +84,8 @@ final class ServiceCompiler {
             scope.error(
                     scope.place("services", service.name(), "start"),
                     "the start command of service '" + service.name() + "' can't be read: " + e.getMessage(),
-                    "",
-                    "close the quote");
+                    "Its words are told apart as a shell would.",
+                    "Close the quote.");
             return Value.NULL;
         }
     }

@@ -29,8 +29,8 @@ final class VolumeCompiler {
             scope.warn(
                     scope.place("volumes", volume.name(), "size"),
                     "the size of volume '" + volume.name() + "' is not enforced",
-                    "Docker's own volumes grow until the disk is full",
-                    "keep an eye on the disk, or remove 'size'");
+                    "Docker's own volumes grow until the disk is full.",
+                    "Keep an eye on the disk, or remove 'size'.");
         }
         return volume(volume.name(), Section.SERVICES, spec(volume.name()).build(), true, place);
     }

@@ -1,0 +1,268 @@
+package dev.nanokit.provider.docker.lab;
+
+import dev.nanokit.engine.config.Environment;
+import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.engine.config.Variables;
+import dev.nanokit.engine.plan.Change;
+import dev.nanokit.engine.plan.Plan;
+import dev.nanokit.engine.plan.PlanRequest;
+import dev.nanokit.engine.plan.Planner;
+import dev.nanokit.engine.resource.Observed;
+import dev.nanokit.engine.resource.Phase;
+import dev.nanokit.engine.resource.RecordedResource;
+import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.engine.source.InvalidConfigException;
+import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.value.Resolver;
+import dev.nanokit.engine.value.SealingKey;
+import dev.nanokit.engine.value.Secret;
+import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Compilation;
+import dev.nanokit.provider.Connection;
+import dev.nanokit.provider.ConnectionSettings;
+import dev.nanokit.provider.Inputs;
+import dev.nanokit.provider.Progress;
+import dev.nanokit.provider.Provider;
+import dev.nanokit.provider.docker.DockerProvider;
+import dev.nanokit.provider.docker.engine.Parallel;
+import dev.nanokit.provider.docker.rollout.Pace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Plans and applies files on a real engine, as the stages do, with state in memory: what is recorded before and after
+ * each call is what the real store would hold, so that a run that is cut off can be taken up by the next.
+ */
+public final class Lab implements AutoCloseable {
+    private static final SealingKey KEY = new SealingKey("a key for tests alone".getBytes(StandardCharsets.UTF_8));
+    private static final Pace QUICK =
+            new Pace(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(40));
+
+    private final String project;
+    private final Provider provider = new DockerProvider(QUICK, InstantSource.system());
+    private final Map<ResourceKey, RecordedResource> state = new ConcurrentSkipListMap<>();
+    private final List<String> progress = new CopyOnWriteArrayList<>();
+    private final Map<String, String> variables = new HashMap<>(Map.of("DOCKER_HOST", TestEngine.HOST));
+    private String component = "main";
+    private Path folder = Path.of("src/test/resources");
+
+    public Lab() {
+        this("nkt-" + TestImages.random());
+    }
+
+    public Lab(String project) {
+        this.project = project;
+    }
+
+    /** Another component's view of the same project: its own state, the same engine. */
+    public Lab component(String name) {
+        Lab other = new Lab(project);
+        other.component = name;
+        return other;
+    }
+
+    public Lab in(Path baseFolder) {
+        folder = baseFolder;
+        return this;
+    }
+
+    public Lab with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public String project() {
+        return project;
+    }
+
+    public String nameOf(String service) {
+        return "nk-" + project + "-local-" + service;
+    }
+
+    public List<String> progress() {
+        return List.copyOf(progress);
+    }
+
+    public Map<ResourceKey, RecordedResource> state() {
+        return state;
+    }
+
+    public Environment environment(String file) {
+        String text = "name: " + project + "\ncomponent: " + component + "\n" + file;
+        return NanokitConfig.parse("nanokit.yml", text.getBytes(StandardCharsets.UTF_8))
+                .environment("local", Variables.of(variables));
+    }
+
+    public Connection connect(Environment environment) {
+        return provider.connect(environment, new ConnectionSettings(folder, variables));
+    }
+
+    /** @throws InvalidConfigException when the file is refused, or preflight finds errors */
+    public Plan plan(String file) {
+        Environment environment = environment(file);
+        try (Connection connection = connect(environment)) {
+            Plan plan = plan(environment, connection, resources(environment));
+            List<Problem> errors =
+                    connection.preflight(plan).stream().filter(Problem::isError).toList();
+            if (!errors.isEmpty()) {
+                throw new InvalidConfigException(errors);
+            }
+            return plan;
+        }
+    }
+
+    public List<Problem> preflight(String file) {
+        Environment environment = environment(file);
+        try (Connection connection = connect(environment)) {
+            return connection.preflight(plan(environment, connection, resources(environment)));
+        }
+    }
+
+    public Plan up(String file) {
+        Environment environment = environment(file);
+        try (Connection connection = connect(environment)) {
+            Plan plan = plan(environment, connection, resources(environment));
+            apply(plan, environment, connection);
+            return plan;
+        }
+    }
+
+    public Plan destroy() {
+        Environment environment = environment("");
+        try (Connection connection = connect(environment)) {
+            Plan plan = plan(environment, connection, List.of());
+            apply(plan, environment, connection);
+            return plan;
+        }
+    }
+
+    private List<Resource> resources(Environment environment) {
+        Compilation compilation = provider.compile(environment, provider.sources(environment, folder));
+        List<Problem> errors =
+                compilation.problems().stream().filter(Problem::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidConfigException(errors);
+        }
+        return compilation.resources().stream()
+                .map(resource -> resource.withSpec((Value.Obj) Resolver.mapSecrets(resource.spec(), this::reveal)))
+                .toList();
+    }
+
+    private Secret reveal(Secret secret) {
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            Secret known = Secret.revealed("env:" + variable.getKey(), variable.getValue());
+            for (Secret form : List.of(known, known.percentEncoded())) {
+                if (form.source().equals(secret.source())) {
+                    return form;
+                }
+            }
+        }
+        return secret;
+    }
+
+    private Plan plan(Environment environment, Connection connection, List<Resource> desired) {
+        List<Resource> unrecorded = desired.stream()
+                .filter(resource -> !state.containsKey(resource.key()))
+                .toList();
+        Map<ResourceKey, Observed> observed = connection.discover(List.copyOf(state.values()), unrecorded);
+        return Planner.plan(new PlanRequest(
+                "plan",
+                environment.owner(),
+                "",
+                1,
+                desired,
+                List.copyOf(state.values()),
+                List.of(),
+                observed,
+                Set.of(),
+                List.of(),
+                KEY));
+    }
+
+    private void apply(Plan plan, Environment environment, Connection connection) {
+        Map<ResourceKey, Value.Obj> outputs = new ConcurrentHashMap<>();
+        Map<ResourceKey, Observed> seen = connection.discover(List.copyOf(state.values()), List.of());
+        seen.forEach((key, observed) -> outputs.put(key, observed.outputs()));
+        plan.unchanged().stream()
+                .filter(noOp -> !outputs.containsKey(noOp.key()))
+                .forEach(noOp -> connection
+                        .find(noOp.resource())
+                        .ifPresent(observed -> outputs.put(noOp.key(), observed.outputs())));
+        for (List<Change> wave : plan.waves()) {
+            Parallel.map(wave, change -> {
+                apply(change, environment, connection, outputs);
+                return change;
+            });
+        }
+    }
+
+    private void apply(
+            Change change, Environment environment, Connection connection, Map<ResourceKey, Value.Obj> outputs) {
+        if (change instanceof Change.Delete delete) {
+            state.put(change.key(), delete.resource().in(Phase.DELETING));
+            finish(connection, change, inputs(environment, Value.Obj.EMPTY));
+            state.remove(change.key());
+            return;
+        }
+        Resource resource = change.desired().orElseThrow();
+        Value.Obj spec = Resolver.resolve(
+                resource.spec(),
+                ref -> Optional.ofNullable(outputs.get(ref.resource())).map(values -> values.get(ref.output())));
+        state.put(change.key(), begun(change, resource, Resolver.seal(spec, KEY)));
+        Progress.Done done = finish(connection, change, inputs(environment, spec));
+        outputs.put(change.key(), done.outputs());
+        state.put(change.key(), state.get(change.key()).ready(done.providerId(), Resolver.seal(done.outputs(), KEY)));
+    }
+
+    private Inputs inputs(Environment environment, Value.Obj spec) {
+        return new Inputs(environment.owner(), spec, "token", progress::add);
+    }
+
+    private static Progress.Done finish(Connection connection, Change change, Inputs inputs) {
+        Progress answer = connection.apply(change, inputs);
+        while (answer instanceof Progress.Pending(String cursor, Duration after)) {
+            LockSupport.parkNanos(after.toNanos());
+            answer = connection.poll(change, inputs, cursor);
+        }
+        return (Progress.Done) answer;
+    }
+
+    private RecordedResource begun(Change change, Resource resource, Value.Obj sealed) {
+        return new RecordedResource(
+                resource.key(),
+                component,
+                resource.section(),
+                Phase.CREATING,
+                change.providerId(),
+                sealed,
+                change.recorded().map(RecordedResource::outputs).orElse(Value.Obj.EMPTY),
+                resource.dependsOn(),
+                resource.holdsData(),
+                resource.claims(),
+                "token",
+                1);
+    }
+
+    /** Runs a command in a service's container, and returns what it has written. */
+    public String run(String service, List<String> command) {
+        return EngineShell.run(nameOf(service), command);
+    }
+
+    /** Leaves nothing of this project on the engine, whatever a test has done. */
+    @Override
+    public void close() {
+        Leftovers.remove(project);
+    }
+}
