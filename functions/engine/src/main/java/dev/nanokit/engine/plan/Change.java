@@ -30,27 +30,42 @@ public sealed interface Change {
     /** The provider's own id, where the thing exists. */
     Optional<String> providerId();
 
+    /** A change after which the resource is there. */
+    sealed interface Wanted extends Change {
+        Resource resource();
+
+        @Override
+        default ResourceKey key() {
+            return resource().key();
+        }
+
+        @Override
+        default Section section() {
+            return resource().section();
+        }
+
+        @Override
+        default Optional<Resource> desired() {
+            return Optional.of(resource());
+        }
+    }
+
+    /** A change of what exists already. */
+    sealed interface OfExisting extends Wanted {
+        Observed observed();
+
+        @Override
+        default Optional<String> providerId() {
+            return Optional.of(observed().providerId());
+        }
+    }
+
     record Create(
             Resource resource, Optional<RecordedResource> recorded, List<String> reasons, List<FieldChange> fields)
-            implements Change {
-        @Override
-        public ResourceKey key() {
-            return resource.key();
-        }
-
-        @Override
-        public Section section() {
-            return resource.section();
-        }
-
+            implements Wanted {
         @Override
         public Action action() {
             return Action.CREATE;
-        }
-
-        @Override
-        public Optional<Resource> desired() {
-            return Optional.of(resource);
         }
 
         @Override
@@ -66,30 +81,10 @@ public sealed interface Change {
             Observed observed,
             List<String> reasons,
             List<FieldChange> fields)
-            implements Change {
-        @Override
-        public ResourceKey key() {
-            return resource.key();
-        }
-
-        @Override
-        public Section section() {
-            return resource.section();
-        }
-
+            implements OfExisting {
         @Override
         public Action action() {
             return Action.UPDATE;
-        }
-
-        @Override
-        public Optional<Resource> desired() {
-            return Optional.of(resource);
-        }
-
-        @Override
-        public Optional<String> providerId() {
-            return Optional.of(observed.providerId());
         }
     }
 
@@ -100,30 +95,39 @@ public sealed interface Change {
             Observed observed,
             List<String> reasons,
             List<FieldChange> fields)
-            implements Change {
-        @Override
-        public ResourceKey key() {
-            return resource.key();
-        }
-
-        @Override
-        public Section section() {
-            return resource.section();
-        }
-
+            implements OfExisting {
         @Override
         public Action action() {
             return Action.REPLACE;
         }
+    }
 
+    /** Exists, is this component's by its labels, and is not in state (a crash left it): taken over as it is. */
+    record Adopt(
+            Resource resource,
+            Optional<RecordedResource> recorded,
+            Observed observed,
+            List<String> reasons,
+            List<FieldChange> fields)
+            implements OfExisting {
         @Override
-        public Optional<Resource> desired() {
-            return Optional.of(resource);
+        public Action action() {
+            return Action.ADOPT;
+        }
+    }
+
+    /** Is as it should be, or is not this component's to change (shared and external infrastructure). */
+    record NoOp(
+            Resource resource, Optional<RecordedResource> recorded, Optional<String> providerId, List<String> reasons)
+            implements Wanted {
+        @Override
+        public Action action() {
+            return Action.NO_OP;
         }
 
         @Override
-        public Optional<String> providerId() {
-            return Optional.of(observed.providerId());
+        public List<FieldChange> fields() {
+            return List.of();
         }
     }
 
@@ -163,70 +167,6 @@ public sealed interface Change {
         @Override
         public Optional<String> providerId() {
             return observed.map(Observed::providerId).or(resource::providerId);
-        }
-    }
-
-    /** Exists, is this component's by its labels, and is not in state (a crash left it): taken over as it is. */
-    record Adopt(
-            Resource resource,
-            Optional<RecordedResource> recorded,
-            Observed observed,
-            List<String> reasons,
-            List<FieldChange> fields)
-            implements Change {
-        @Override
-        public ResourceKey key() {
-            return resource.key();
-        }
-
-        @Override
-        public Section section() {
-            return resource.section();
-        }
-
-        @Override
-        public Action action() {
-            return Action.ADOPT;
-        }
-
-        @Override
-        public Optional<Resource> desired() {
-            return Optional.of(resource);
-        }
-
-        @Override
-        public Optional<String> providerId() {
-            return Optional.of(observed.providerId());
-        }
-    }
-
-    /** Is as it should be, or is not this component's to change (shared and external infrastructure). */
-    record NoOp(
-            Resource resource, Optional<RecordedResource> recorded, Optional<String> providerId, List<String> reasons)
-            implements Change {
-        @Override
-        public ResourceKey key() {
-            return resource.key();
-        }
-
-        @Override
-        public Section section() {
-            return resource.section();
-        }
-
-        @Override
-        public List<FieldChange> fields() {
-            return List.of();
-        }
-
-        @Override
-        public Action action() {
-            return Action.NO_OP;
-        }
-
-        @Override
-        public Optional<Resource> desired() {
-            return Optional.of(resource);
         }
     }
 }

@@ -55,14 +55,12 @@ final class ChangeStage {
         switch (change) {
             case Change.Delete delete -> delete(delete);
             case Change.NoOp ignored -> {}
-            case Change.Create create -> make(change, create.resource());
-            case Change.Update update -> make(change, update.resource());
-            case Change.Replace replace -> make(change, replace.resource());
-            case Change.Adopt adopt -> make(change, adopt.resource());
+            case Change.Wanted wanted -> make(wanted);
         }
     }
 
-    private void make(Change change, Resource resource) {
+    private void make(Change.Wanted change) {
+        Resource resource = change.resource();
         Value.Obj spec = Resolver.resolve(resource.spec(), outputs::find);
         RecordedResource begun = begun(change, resource, Resolver.seal(spec, key));
         store.put(grant, begun);
