@@ -11,11 +11,23 @@ import java.util.OptionalLong;
 /** An environment's records as indented text, without what is empty. */
 final class EnvironmentText {
     private final StringBuilder text = new StringBuilder();
+    private final boolean placed;
 
-    private EnvironmentText() {}
+    private EnvironmentText(boolean placed) {
+        this.placed = placed;
+    }
 
     static String of(Environment environment) {
-        EnvironmentText shown = new EnvironmentText();
+        return shown(environment, true);
+    }
+
+    /** Without where things stand, and without warnings, which name places. */
+    static String withoutPlaces(Environment environment) {
+        return shown(environment, false);
+    }
+
+    private static String shown(Environment environment, boolean placed) {
+        EnvironmentText shown = new EnvironmentText(placed);
         shown.text.append("environment ").append(environment.name()).append('\n');
         shown.record(environment, 1);
         return shown.text.toString();
@@ -23,10 +35,14 @@ final class EnvironmentText {
 
     private void record(Record record, int depth) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (!component.getName().equals("places")) {
+            if (!component.getName().equals("places") && (placed || !isPlaced(component))) {
                 value(component.getName(), read(record, component), depth);
             }
         }
+    }
+
+    private static boolean isPlaced(RecordComponent component) {
+        return component.getName().equals("warnings") || component.getName().equals("place");
     }
 
     private void value(String name, Object value, int depth) {

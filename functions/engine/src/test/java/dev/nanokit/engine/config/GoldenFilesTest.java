@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,32 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * what is said today.
  */
 class GoldenFilesTest {
-    private static final Path RESOURCES = Path.of("src/test/resources");
     private static final boolean WRITE = "write".equals(System.getProperty("nanokit.golden"));
-    private static final Variables VARIABLES = Variables.of(Map.of(
-            "PORT",
-            "8080",
-            "WORD",
-            "s3cr3t-word",
-            "EMPTY",
-            "",
-            "NO",
-            "no",
-            "BLOCK",
-            "{ image: nginx }",
-            "IMAGE",
-            "nginx"));
-
-    static Stream<Path> invalid() throws IOException {
-        return files("invalid");
-    }
-
-    static Stream<Path> valid() throws IOException {
-        return files("valid");
-    }
 
     @ParameterizedTest
-    @MethodSource("invalid")
+    @MethodSource("dev.nanokit.engine.config.Corpus#invalid")
     void everyProblemOfAnInvalidFileIsTold(Path file) throws IOException {
         List<Problem> problems = problems(file);
 
@@ -53,7 +29,7 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("valid")
+    @MethodSource("dev.nanokit.engine.config.Corpus#valid")
     void aValidFileHasNoErrorsAndItsWarningsAreTold(Path file) throws IOException {
         List<Problem> problems = problems(file);
 
@@ -62,20 +38,20 @@ class GoldenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("valid")
+    @MethodSource("dev.nanokit.engine.config.Corpus#valid")
     void aValidFileBecomesTheseEnvironments(Path file) throws IOException {
-        NanokitConfig config = NanokitConfig.parse("nanokit.yml", Files.readAllBytes(file));
+        NanokitConfig config = NanokitConfig.parse("nanokit.yml", Corpus.bytes(file));
         StringBuilder shown = new StringBuilder();
         for (String name : config.environmentNames()) {
-            shown.append(EnvironmentText.of(config.environment(name, VARIABLES)));
+            shown.append(EnvironmentText.of(config.environment(name, Corpus.VARIABLES)));
         }
 
         compare(file, ".environments.txt", shown.toString());
     }
 
-    private static List<Problem> problems(Path file) throws IOException {
+    private static List<Problem> problems(Path file) {
         try {
-            return NanokitConfig.parse("nanokit.yml", Files.readAllBytes(file)).check(VARIABLES);
+            return NanokitConfig.parse("nanokit.yml", Corpus.bytes(file)).check(Corpus.VARIABLES);
         } catch (InvalidConfigException e) {
             return e.problems();
         }
@@ -87,11 +63,5 @@ class GoldenFilesTest {
             Files.writeString(golden, actual + "\n");
         }
         assertThat(actual + "\n").isEqualTo(Files.readString(golden));
-    }
-
-    private static Stream<Path> files(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList().stream();
-        }
     }
 }

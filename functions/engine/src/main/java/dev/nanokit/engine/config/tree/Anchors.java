@@ -22,8 +22,11 @@ final class Anchors {
         this.problems = problems;
     }
 
-    /** @param values how many values the node has below it */
-    record Anchored(Node node, int values) {}
+    /**
+     * @param values how many values the node has below it
+     * @param height how many levels they are deep
+     */
+    record Anchored(Node node, int values, int height) {}
 
     /** The value behind this anchor begins. */
     void open(String name) {
@@ -31,9 +34,9 @@ final class Anchors {
         known.remove(name);
     }
 
-    void close(String name, Node node, int values) {
+    void close(String name, Anchored anchored) {
         open.remove(name);
-        known.put(name, new Anchored(node, values));
+        known.put(name, anchored);
     }
 
     Anchored use(String name, Place place) {
@@ -62,6 +65,6 @@ final class Anchors {
                     "An alias repeats a value that was marked with &" + name + ".",
                     "Mark a value above with &" + name + ", or quote the text if it is none.");
         }
-        return new Anchored(new Node.Opaque(place, Optional.empty()), 0);
+        return new Anchored(new Node.Opaque(place, Optional.empty()), 0, 0);
     }
 }

@@ -27,6 +27,7 @@ final class TreeComposer {
     private final Tags tags;
     private final Anchors anchors;
     private int values;
+    private int deepest;
 
     TreeComposer(String file, Limits limits, Iterator<Event> events, Problems problems) {
         this.file = file;
@@ -60,26 +61,34 @@ final class TreeComposer {
         Place place = place(event);
         count(place, depth);
         if (event instanceof AliasEvent alias) {
-            return alias(alias.getAlias().getValue(), place);
+            return alias(alias.getAlias().getValue(), place, depth);
         }
         Optional<String> anchor = ((NodeEvent) event).getAnchor().map(Object::toString);
         anchor.ifPresent(anchors::open);
-        int before = values;
+        int valuesBefore = values;
+        int deepestBefore = deepest;
+        deepest = depth;
         Node node = switch (event) {
             case ScalarEvent scalar -> tags.scalar(scalar, place);
             case SequenceStartEvent start -> sequence(start, place, depth);
             case MappingStartEvent start -> mapping(start, place, depth);
             default -> throw new IllegalStateException("no value begins with " + event);
         };
-        anchor.ifPresent(name -> anchors.close(name, node, values - before));
+        anchor.ifPresent(name -> anchors.close(name, new Anchors.Anchored(node, values - valuesBefore, deepest - depth)));
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
     private void count(Place place, int depth) {
+        checkDepth(place, depth);
+        addValues(place, 1);
+    }
+
+    private void checkDepth(Place place, int depth) {
+        deepest = Math.max(deepest, depth);
         if (depth > limits.depth()) {
             throw beyond(place, "values are nested deeper than " + limits.depth() + " levels", "Flatten the file.");
         }
-        addValues(place, 1);
     }
 
     private void addValues(Place place, int more) {
@@ -92,8 +101,9 @@ final class TreeComposer {
         }
     }
 
-    private Node alias(String name, Place place) {
+    private Node alias(String name, Place place, int depth) {
         Anchors.Anchored anchored = anchors.use(name, place);
+        checkDepth(place, depth + anchored.height());
         addValues(place, anchored.values());
         return anchored.node();
     }

@@ -15,14 +15,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Documents of the vocabulary's shapes, with a mistake here and there. */
-final class DocumentArbitrary {
+public final class DocumentArbitrary {
     private static final JsonNodeFactory NODES = new JsonMapper().getNodeFactory();
     private static final int RIGHT = 120;
 
     private DocumentArbitrary() {}
 
     /** Most values are of the shape; some are anything else. */
-    static Arbitrary<JsonNode> of(Shape shape) {
+    public static Arbitrary<JsonNode> of(Shape shape) {
         return Arbitraries.frequencyOf(Tuple.of(RIGHT, right(shape)), Tuple.of(1, anything()));
     }
 

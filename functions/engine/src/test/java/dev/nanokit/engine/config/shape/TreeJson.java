@@ -10,12 +10,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A tree of YAML as JSON sees it. */
-final class TreeJson {
+public final class TreeJson {
     private static final JsonNodeFactory NODES = new JsonMapper().getNodeFactory();
 
     private TreeJson() {}
 
-    static JsonNode of(Node node) {
+    public static JsonNode of(Node node) {
         return switch (node) {
             case Node.Scalar scalar -> scalar(scalar);
             case Node.Sequence sequence -> {
