@@ -2,18 +2,12 @@ package dev.nanokit.engine.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects what is wrong in a file, so that all of it can be told at once. The same problem counts once. */
 public final class Problems {
-    private static final Comparator<Problem> IN_ORDER_OF_THE_FILE = Comparator.comparing(
-                    (Problem problem) -> problem.place().file())
-            .thenComparingInt(problem -> problem.place().line())
-            .thenComparingInt(problem -> problem.place().column());
-
     private final Set<Problem> found = new LinkedHashSet<>();
 
     public void add(Problem problem) {
@@ -39,7 +33,7 @@ public final class Problems {
     /** Everything, in the order of the file. */
     public List<Problem> all() {
         List<Problem> all = new ArrayList<>(found);
-        all.sort(IN_ORDER_OF_THE_FILE);
+        all.sort(Problems::inOrderOfTheFile);
         return List.copyOf(all);
     }
 
@@ -56,5 +50,13 @@ public final class Problems {
         if (hasErrors()) {
             throw new InvalidConfigException(errors());
         }
+    }
+
+    private static int inOrderOfTheFile(Problem one, Problem other) {
+        Place here = one.place();
+        Place there = other.place();
+        int byFile = here.file().compareTo(there.file());
+        int byLine = byFile != 0 ? byFile : Integer.compare(here.line(), there.line());
+        return byLine != 0 ? byLine : Integer.compare(here.column(), there.column());
     }
 }

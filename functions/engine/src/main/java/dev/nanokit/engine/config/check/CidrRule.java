@@ -21,11 +21,28 @@ final class CidrRule implements Rule {
         List<Range> ranges = new ArrayList<>();
         draft.infra().flatMap(infra -> range(infra, problems)).ifPresent(ranges::add);
         draft.networks().values().forEach(network -> range(network, problems).ifPresent(ranges::add));
-        for (int i = 0; i < ranges.size(); i++) {
-            for (Range earlier : ranges.subList(0, i)) {
-                checkOverlap(earlier, ranges.get(i), problems);
+        checkOverlaps(ranges, problems);
+    }
+
+    /** Ranges that overlap lie one in the other, so that the wider one comes first in order of addresses. */
+    private static void checkOverlaps(List<Range> ranges, Problems problems) {
+        ranges.sort(CidrRule::byAddress);
+        Range wider = null;
+        for (Range range : ranges) {
+            if (wider != null && wider.cidr().overlaps(range.cidr())) {
+                reportOverlap(wider, range, problems);
+            } else {
+                wider = range;
             }
         }
+    }
+
+    private static int byAddress(Range one, Range other) {
+        int byAddress = Long.compare(
+                one.cidr().network().address(), other.cidr().network().address());
+        return byAddress != 0
+                ? byAddress
+                : Integer.compare(one.cidr().prefix(), other.cidr().prefix());
     }
 
     /** The block's range, where it can be used. */
@@ -76,13 +93,11 @@ final class CidrRule implements Rule {
         return sized && cidr.isPrivate();
     }
 
-    private static void checkOverlap(Range one, Range other, Problems problems) {
-        if (one.cidr().overlaps(other.cidr())) {
-            problems.error(
-                    other.place(),
-                    other.path() + " " + other.cidr() + " overlaps " + one.path() + " " + one.cidr(),
-                    "Networks of one environment can't share addresses.",
-                    "Choose ranges that lie apart.");
-        }
+    private static void reportOverlap(Range wider, Range range, Problems problems) {
+        problems.error(
+                range.place(),
+                range.path() + " " + range.cidr() + " overlaps " + wider.path() + " " + wider.cidr(),
+                "Networks of one environment can't share addresses.",
+                "Choose ranges that lie apart.");
     }
 }

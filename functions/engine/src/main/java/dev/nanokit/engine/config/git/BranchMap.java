@@ -1,17 +1,12 @@
 package dev.nanokit.engine.config.git;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code git.environments}: the most specific pattern that matches a branch tells its environment. */
 public final class BranchMap {
-    private static final Comparator<Mapping> MOST_SPECIFIC = Comparator.comparing(
-                    (Mapping mapping) -> mapping.glob().isExact())
-            .thenComparingLong(mapping -> mapping.glob().literals());
-
     private final List<Mapping> mappings = new ArrayList<>();
 
     private record Mapping(Glob glob, String environment) {}
@@ -23,7 +18,14 @@ public final class BranchMap {
     public Optional<String> environmentOf(String branch) {
         return mappings.stream()
                 .filter(mapping -> mapping.glob().matches(branch))
-                .max(MOST_SPECIFIC)
+                .max(BranchMap::bySpecificity)
                 .map(Mapping::environment);
+    }
+
+    private static int bySpecificity(Mapping one, Mapping other) {
+        int exact = Boolean.compare(one.glob().isExact(), other.glob().isExact());
+        return exact != 0
+                ? exact
+                : Long.compare(one.glob().literals(), other.glob().literals());
     }
 }
