@@ -28,7 +28,7 @@ final class Referee {
                 view.holders().stream().filter(this::isInTheWay).toList();
         this.dead = inTheWay.stream().filter(this::isDead).toList();
         this.living = inTheWay.stream().filter(Predicate.not(dead::contains)).toList();
-        this.line = new WaitingLine(request, view.infra().queue(), watch);
+        this.line = new WaitingLine(request, view.infra(), watch);
     }
 
     Turn decide() {

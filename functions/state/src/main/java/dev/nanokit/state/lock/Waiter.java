@@ -6,11 +6,12 @@ import dev.nanokit.state.table.Fields;
 /**
  * Somebody in the queue.
  *
- * @param beat raised by the waiter itself, so that others see that it still waits
+ * @param beat the infrastructure lock's version as of the waiter's last sign of life: never the same twice, even for one
+ *     who left the queue and came back
  */
 record Waiter(String component, Tenure wanted, long beat) {
-    static Waiter first(LockRequest request) {
-        return new Waiter(request.component(), Tenure.of(request), 1);
+    static Waiter of(LockRequest request, long beat) {
+        return new Waiter(request.component(), Tenure.of(request), beat);
     }
 
     static Waiter read(Fields fields) {
@@ -19,10 +20,6 @@ record Waiter(String component, Tenure wanted, long beat) {
 
     Value.Obj write() {
         return wanted.write().with("component", Value.text(component)).with("beat", Value.num(beat));
-    }
-
-    Waiter beaten() {
-        return new Waiter(component, wanted, beat + 1);
     }
 
     boolean is(LockRequest request) {

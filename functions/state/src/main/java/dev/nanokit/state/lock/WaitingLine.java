@@ -12,14 +12,16 @@ final class WaitingLine {
 
     private final LockRequest request;
     private final Watch watch;
+    private final long nextBeat;
     private final List<Waiter> living = new ArrayList<>();
     private final List<Waiter> first = new ArrayList<>();
     private Optional<Waiter> own = Optional.empty();
 
-    WaitingLine(LockRequest request, List<Waiter> queue, Watch watch) {
+    WaitingLine(LockRequest request, InfraLock infra, Watch watch) {
         this.request = request;
         this.watch = watch;
-        for (Waiter waiter : queue) {
+        this.nextBeat = infra.version() + 1;
+        for (Waiter waiter : infra.queue()) {
             if (waiter.is(request)) {
                 own = Optional.of(waiter);
             } else if (own.isEmpty() && watch.hasRunOut(waiter)) {
@@ -43,18 +45,25 @@ final class WaitingLine {
 
     /** The queue with the request in it and a new sign of life of it; empty where nothing has to be written. */
     Optional<List<Waiter>> joinOrBeat() {
-        if (own.isEmpty()) {
-            if (living.size() >= InfraLock.MAX_WAITERS) {
-                return Optional.empty();
-            }
-            List<Waiter> longer = new ArrayList<>(living);
-            longer.add(noted(Waiter.first(request)));
-            return Optional.of(longer);
+        if (own.isPresent()) {
+            return own.filter(this::isBeatDue).map(late -> {
+                Waiter alive = alive();
+                return living.stream().map(one -> one.is(request) ? alive : one).toList();
+            });
         }
-        return Optional.of(own.get()).filter(this::isBeatDue).map(waiter -> {
-            Waiter beaten = noted(waiter.beaten());
-            return living.stream().map(one -> one.is(request) ? beaten : one).toList();
-        });
+        if (living.size() >= InfraLock.MAX_WAITERS) {
+            return Optional.empty();
+        }
+        List<Waiter> longer = new ArrayList<>(living);
+        longer.add(alive());
+        return Optional.of(longer);
+    }
+
+    /** The request's place with a sign of life, which it remembers having given now. */
+    private Waiter alive() {
+        Waiter waiter = Waiter.of(request, nextBeat);
+        watch.unchangedFor(waiter.record(), waiter.beat());
+        return waiter;
     }
 
     /** Due also to one that remembers no beat: it may have been long ago. */
@@ -62,10 +71,5 @@ final class WaitingLine {
         Duration period = waiter.wanted().lease().dividedBy(BEATS_IN_LEASE);
         boolean remembered = watch.remembers(waiter.record());
         return watch.unchangedFor(waiter.record(), waiter.beat()).compareTo(period) >= 0 || !remembered;
-    }
-
-    private Waiter noted(Waiter waiter) {
-        watch.unchangedFor(waiter.record(), waiter.beat());
-        return waiter;
     }
 }
