@@ -12,6 +12,6 @@ class DynamoDbLockContentionTest extends LockContentionContract {
 
     @Override
     int acquisitionsOfEach() {
-        return 40;
+        return 20;
     }
 }

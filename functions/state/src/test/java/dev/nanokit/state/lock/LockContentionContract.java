@@ -59,7 +59,7 @@ abstract class LockContentionContract {
             LockGrant grant =
                     contender.acquire(component, random.nextInt(3) == 0 ? InfraAccess.WRITE : InfraAccess.READ);
             occupancy.enter(grant);
-            Thread.yield();
+            table().transact(Fence.checks(grant));
             occupancy.leave(grant);
             contender.release(grant);
         }

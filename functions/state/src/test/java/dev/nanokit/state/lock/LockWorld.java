@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /** The same things done to the real locks, by several processes, and to the model; and what both say compared. */
 final class LockWorld {
-    static final Duration LEASE = Duration.ofMillis(1_000);
+    static final Duration LEASE = Duration.ofSeconds(1);
     static final int ACTORS = 6;
 
     private static final List<String> COMPONENTS = List.of("base", "api", "api", "web", "web", "jobs");

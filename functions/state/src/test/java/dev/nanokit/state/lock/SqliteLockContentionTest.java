@@ -32,6 +32,6 @@ class SqliteLockContentionTest extends LockContentionContract {
 
     @Override
     int acquisitionsOfEach() {
-        return 600;
+        return 620;
     }
 }

@@ -6,8 +6,11 @@ import dev.nanokit.state.table.sqlite.SqliteTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.state.ActionChain;
 
 class SqliteLocksModelTest extends LocksModelContract {
     private static Path folder;
@@ -23,6 +26,11 @@ class SqliteLocksModelTest extends LocksModelContract {
     static void close() throws IOException {
         table.close();
         RamDisk.delete(folder);
+    }
+
+    @Property
+    void locksDoWhatTheModelDoes(@ForAll("chains") ActionChain<LockWorld> chain) {
+        check(chain);
     }
 
     @Override

@@ -264,7 +264,7 @@ abstract class StateStoreContract {
     void writesOfManyThreadsAreAllDone() throws Exception {
         LockGrant grant = begun("api", InfraAccess.WRITE);
         table.taken();
-        int resources = 150;
+        int resources = 60;
 
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writes = new ArrayList<>();
@@ -294,7 +294,7 @@ abstract class StateStoreContract {
 
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writes = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 20; i++) {
                 RecordedResource resource = Recorded.container("api", "web-" + i, Phase.CREATING, 1);
                 writes.add(executor.submit(() -> store.put(grant, resource)));
             }
@@ -398,14 +398,14 @@ abstract class StateStoreContract {
 
     @Test
     void planIsKeptWholeHoweverLongItIs() {
-        Plan plan = Recorded.plan(UUID.randomUUID().toString(), 250, 3_000);
+        Plan plan = Recorded.plan(UUID.randomUUID().toString(), 120, 1_500);
         table.taken();
 
         store.savePlan(environment, plan, Duration.ofDays(7));
 
         assertThat(table.taken())
-                .as("250 changes, 3 items of what stays, the head")
-                .isEqualTo(3);
+                .as("120 changes, 2 items of what stays, the head")
+                .isEqualTo(2);
         assertThat(store.planJson(plan.id())).contains(PlanJson.write(plan));
     }
 

@@ -1,5 +1,6 @@
 package dev.nanokit.state.table.dynamodb;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,6 +13,8 @@ import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.TableException;
 import dev.nanokit.state.table.Write;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,7 +35,7 @@ class DynamoDbOverHttpTest {
     @BeforeEach
     void start() throws Exception {
         String port = Integer.toString(freePort());
-        server = ServerRunner.createServerFromCommandLineArgs(new String[] {"-inMemory", "-port", port});
+        server = quietly(port);
         server.start();
         endpoint = "http://localhost:" + port;
         CREDENTIALS.forEach(name -> System.setProperty(name, "local"));
@@ -62,6 +65,17 @@ class DynamoDbOverHttpTest {
         }
         try (Table table = Tables.open(address, InstantSource.system())) {
             assertThat(table.get(item.key())).contains(item);
+        }
+    }
+
+    /** The server greets on the standard output. */
+    private static DynamoDBProxyServer quietly(String port) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+        try {
+            return ServerRunner.createServerFromCommandLineArgs(new String[] {"-inMemory", "-port", port});
+        } finally {
+            System.setOut(out);
         }
     }
 

@@ -52,6 +52,7 @@ class DynamoDbTableTest {
         table.transact(List.of(put(1, new Condition.Absent())));
         table.transact(List.of(put(2, new Condition.VersionIs(1))));
 
+        assertThat(client.lostAnswers()).hasSize(1);
         assertThat(client.tokens()).hasSize(3);
         assertThat(client.tokens().get(0)).isEqualTo(client.tokens().get(1));
         assertThat(client.tokens().get(1)).isNotEqualTo(client.tokens().get(2));

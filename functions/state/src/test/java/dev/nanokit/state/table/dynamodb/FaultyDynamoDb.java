@@ -17,6 +17,7 @@ final class FaultyDynamoDb implements DynamoDbClient {
     private final DynamoDbClient client;
     private final Deque<UnaryOperator<Supplier<Object>>> faults = new ArrayDeque<>();
     private final List<String> tokens = new ArrayList<>();
+    private final List<Object> lostAnswers = new ArrayList<>();
 
     FaultyDynamoDb(DynamoDbClient client) {
         this.client = client;
@@ -32,9 +33,13 @@ final class FaultyDynamoDb implements DynamoDbClient {
     /** The next call is done, and then its answer is lost. */
     void loseNextAnswer(RuntimeException failure) {
         faults.add(call -> () -> {
-            Object lost = call.get();
+            lostAnswers.add(call.get());
             throw failure;
         });
+    }
+
+    List<Object> lostAnswers() {
+        return lostAnswers;
     }
 
     /** The client request tokens of the transactions so far. */
