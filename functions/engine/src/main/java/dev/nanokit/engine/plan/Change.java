@@ -102,7 +102,11 @@ public sealed interface Change {
         }
     }
 
-    /** Exists, is this component's by its labels, and is not in state (a crash left it): taken over as it is. */
+    /**
+     * Is there and is this component's, but state does not know it as it is: a run was interrupted, or only what is
+     * recorded beside the spec has changed. Applying it records it, and brings it to the desired spec; with no fields,
+     * and where nothing was interrupted, the provider has nothing to do.
+     */
     record Adopt(
             Resource resource,
             Optional<RecordedResource> recorded,
