@@ -12,6 +12,7 @@ import dev.nanokit.stages.lock.Heartbeat;
 import dev.nanokit.stages.lock.LockStage;
 import dev.nanokit.stages.plan.PlanStage;
 import dev.nanokit.stages.plan.Planned;
+import dev.nanokit.stages.plan.RecordedWorld;
 import dev.nanokit.stages.secret.SecretSources;
 import dev.nanokit.state.lock.Acquisition;
 import dev.nanokit.state.lock.LockGrant;
@@ -75,6 +76,19 @@ public final class InProcessWorkflows implements Workflows {
             Plan plan = planStage.plan(input, provider, connection).plan();
             store.savePlan(input.id(), plan, KEEP_PLANS);
             return plan;
+        }
+    }
+
+    @Override
+    public Plan planOffline(PlanInput input) {
+        Provider provider = provider(input);
+        Problem unseen = Problem.warning(
+                input.environment().places().of("infra", "provider"),
+                "planned against what state remembers, not against what is there",
+                "the provider was not asked",
+                "plan without --offline before you rely on it");
+        try (Connection recorded = new RecordedWorld(input.environment().owner())) {
+            return planStage.plan(input, provider, recorded).plan().withWarnings(List.of(unseen));
         }
     }
 

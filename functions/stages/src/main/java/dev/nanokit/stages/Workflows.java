@@ -15,6 +15,14 @@ public interface Workflows {
     Plan plan(PlanInput input);
 
     /**
+     * Plans against what state remembers, without asking the provider: where it can't be reached. What somebody changed
+     * by hand is not seen, and the plan says so. It is not kept.
+     *
+     * @throws dev.nanokit.engine.source.InvalidConfigException when the provider can't do what the file asks for
+     */
+    Plan planOffline(PlanInput input);
+
+    /**
      * Takes the locks, plans again, compares with what was approved, and applies wave by wave.
      *
      * @param cancelled asked between changes: when it turns true, what is in flight is finished and recorded, nothing

@@ -128,6 +128,10 @@ final class Site implements AutoCloseable {
             return workflows.plan(input());
         }
 
+        Plan planOffline() {
+            return workflows.planOffline(input());
+        }
+
         ApplyResult apply() {
             return apply(Optional.empty());
         }
