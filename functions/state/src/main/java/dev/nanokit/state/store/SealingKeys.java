@@ -21,7 +21,6 @@ final class SealingKeys {
     private static final int BYTES = 32;
 
     private final Table table;
-    private final SecureRandom random = new SecureRandom();
 
     SealingKeys(Table table) {
         this.table = table;
@@ -34,7 +33,7 @@ final class SealingKeys {
 
     private Item make(ItemKey key) {
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         Value.Obj body = Value.obj(Map.of("key", Value.text(Base64.getEncoder().encodeToString(bytes))));
         Item item = Item.of(key, 1, body);
         try {

@@ -33,7 +33,8 @@ public interface StateStore {
     SealingKey sealingKey(EnvironmentId environment);
 
     /**
-     * Begins an apply that will change something: claims the component for the repository and raises the serial.
+     * Begins an apply that will change something: claims the component for the repository and raises the serial. Where
+     * the answer was lost it can be repeated under the same grant.
      *
      * @param expectedSerial the serial of the plan
      * @return the serial of this apply
@@ -42,13 +43,18 @@ public interface StateStore {
      */
     long begin(LockGrant grant, String repository, long expectedSerial);
 
-    /** Writes a resource's record: before the provider's call and after it. */
+    /**
+     * Writes a resource's record: before the provider's call and after it. Many threads may do so at once, about
+     * different resources.
+     *
+     * @throws dev.nanokit.state.table.TableException when the record is too large to be kept
+     */
     void put(LockGrant grant, RecordedResource resource);
 
     /** Removes the record of a resource that is gone. */
     void forget(LockGrant grant, ResourceKey key);
 
-    /** Notes that the commit has been applied whole. */
+    /** Notes that the commit has been applied whole. A component that has no resources left gives up its owner. */
     void finish(LockGrant grant, String commit);
 
     /** Keeps a plan, change by change, for as long as given. */

@@ -83,13 +83,16 @@ public final class SqliteTable implements Table {
         TransactionLimits.check(writes);
         exclusively(() -> {
             execute("BEGIN IMMEDIATE");
+            boolean committed = false;
             try {
                 check(writes);
                 write(writes);
                 execute("COMMIT");
-            } catch (SQLException | RuntimeException e) {
-                rollBack(e);
-                throw e;
+                committed = true;
+            } finally {
+                if (!committed) {
+                    rollBack();
+                }
             }
             return null;
         });
@@ -136,12 +139,12 @@ public final class SqliteTable implements Table {
         }
     }
 
-    /** SQLite rolls back by itself after some failures; that there is nothing left to roll back is no failure then. */
-    private void rollBack(Exception cause) {
+    /** After some failures SQLite has rolled back by itself; that there is nothing left to roll back is no failure. */
+    private void rollBack() {
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {
-            cause.addSuppressed(e);
+            // Whatever led here is on its way to the caller, and says more.
         }
     }
 
