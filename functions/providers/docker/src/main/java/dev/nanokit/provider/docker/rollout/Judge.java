@@ -23,13 +23,13 @@ final class Judge {
         JsonNode state = container.path("State");
         int restarts = container.path("RestartCount").asInt(0);
         boolean restarting = state.path("Restarting").asBoolean(false);
-        if (!state.path("Running").asBoolean(false) && !restarting) {
-            return new Verdict.Failed(
-                    "ended with exit code " + state.path("ExitCode").asInt(0) + reason(state));
+        boolean running = state.path("Running").asBoolean(false) && !restarting;
+        if (!running && !restarting) {
+            return new Verdict.Failed("ended with " + exitCode(state));
         }
         if (restarts >= RESTARTS_TO_FORGIVE) {
-            return new Verdict.Failed("ends as soon as it is started, the last time with exit code "
-                    + state.path("ExitCode").asInt(0) + reason(state));
+            return new Verdict.Failed("ends again and again, " + (restarts + 1) + " times so far"
+                    + (running ? "" : ", the last time with " + exitCode(state)));
         }
         Verdict verdict =
                 restarting ? new Verdict.NotYet("it is being restarted") : whileRunning(container, watch, now);
@@ -46,6 +46,10 @@ final class Judge {
         return watch.steadyFor(pace.settle(), now)
                 ? new Verdict.Working()
                 : new Verdict.NotYet("it runs for less than " + pace.settle().toMillis() + " ms");
+    }
+
+    private static String exitCode(JsonNode state) {
+        return "exit code " + state.path("ExitCode").asInt(0) + reason(state);
     }
 
     private static String reason(JsonNode state) {

@@ -23,12 +23,16 @@ record Rollout(boolean rolling, boolean publishesPort) {
         return situation.in(Slot.MAIN).map(main -> withMain(situation, main)).orElseGet(() -> withoutMain(situation));
     }
 
-    private Step withoutMain(Situation situation) {
-        boolean nextIsReady = situation
+    private static Step withoutMain(Situation situation) {
+        return nextHasTakenOver(situation) ? new Step.Rename(Slot.NEXT, Slot.MAIN) : new Step.Create(Slot.MAIN);
+    }
+
+    /** It has its names on the network, so it has proved itself: even if another is wanted by now, it does the work. */
+    private static boolean nextHasTakenOver(Situation situation) {
+        return situation
                 .in(Slot.NEXT)
-                .filter(next -> next.wanted() && next.settled())
+                .filter(next -> next.settled() && next.running())
                 .isPresent();
-        return nextIsReady && !publishesPort ? new Step.Rename(Slot.NEXT, Slot.MAIN) : new Step.Create(Slot.MAIN);
     }
 
     private Step withMain(Situation situation, Seen main) {
@@ -38,6 +42,9 @@ record Rollout(boolean rolling, boolean publishesPort) {
         if (situation.has(Slot.OLD)) {
             // Another update was cut off. Of its two, the one that runs is the last that is known to work.
             return new Step.Remove(main.running() ? Slot.OLD : Slot.MAIN);
+        }
+        if (!main.running() && nextHasTakenOver(situation)) {
+            return new Step.Remove(Slot.MAIN);
         }
         return rolling ? rollOver(situation) : setAside(main);
     }
