@@ -94,7 +94,7 @@ class FaultTest {
         assertThat(lab.plan(file).isEmpty()).isTrue();
         assertThat(Leftovers.of(lab.project()))
                 .containsExactly(
-                        "container " + lab.nameOf("web"), "network nanokit-net-local", "volume " + lab.nameOf("data"));
+                        "container " + lab.nameOf("web"), "network " + lab.network(), "volume " + lab.nameOf("data"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class FaultTest {
                     assertThat(e.retryable()).isTrue();
                     assertThat(e.code()).isEqualTo("http-500");
                 })
-                .hasMessageContaining("creating network nanokit-net-local")
+                .hasMessageContaining("creating network " + lab.network())
                 .hasMessageContaining("tmp");
     }
 

@@ -74,7 +74,7 @@ class LifecycleTest {
                 .contains(
                         "LOG_LEVEL=info",
                         "NANOKIT_PROJECT=" + lab.project(),
-                        "NANOKIT_ENV=local",
+                        "NANOKIT_ENV=" + lab.environmentName(),
                         "NANOKIT_SERVICE=web",
                         "NANOKIT_URL_API=http://api:8080");
         assertThat(web.getHostConfig().getNanoCPUs()).isEqualTo(500_000_000L);
@@ -82,7 +82,7 @@ class LifecycleTest {
         assertThat(web.getHostConfig().getRestartPolicy().getName()).isEqualTo("unless-stopped");
         assertThat(web.getConfig().getLabels())
                 .containsEntry(Labels.PROJECT, lab.project())
-                .containsEntry(Labels.ENVIRONMENT, "local")
+                .containsEntry(Labels.ENVIRONMENT, lab.environmentName())
                 .containsEntry(Labels.COMPONENT, "main")
                 .containsEntry(Labels.SERVICE, "web")
                 .containsEntry(Labels.RESOURCE, "container/web-1")
@@ -92,7 +92,7 @@ class LifecycleTest {
                         "container " + lab.nameOf("api"),
                         "container " + lab.nameOf("web-1"),
                         "container " + lab.nameOf("web-2"),
-                        "network nanokit-net-local",
+                        "network " + lab.network(),
                         "volume " + lab.nameOf("uploads"));
     }
 

@@ -58,7 +58,7 @@ class UpdateTest {
 
         assertThat(inspect("web").getId()).isEqualTo(before);
         assertThat(inspect("web").getState().getRunning()).isTrue();
-        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network nanokit-net-local");
+        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
     }
 
     @Test
@@ -87,7 +87,7 @@ class UpdateTest {
                 .containsExactly(
                         "container " + lab.nameOf("web-1"),
                         "container " + lab.nameOf("web-2"),
-                        "network nanokit-net-local");
+                        "network " + lab.network());
         assertThat(lab.run("web-2", List.of("wget", "-q", "-O", "-", "http://web-1:8080/")))
                 .isEqualTo("hello");
         assertThat(lab.plan(web("serve 8080", append(rolling, "env: { VERSION: \"2\" }")))
@@ -109,7 +109,7 @@ class UpdateTest {
         InspectContainerResponse after = inspect("web");
         assertThat(after.getId()).isEqualTo(before.getId());
         assertThat(after.getState().getStartedAt()).isEqualTo(before.getState().getStartedAt());
-        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network nanokit-net-local");
+        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
     }
 
     @Test
@@ -123,7 +123,7 @@ class UpdateTest {
         assertThat(inspect("web").getConfig().getEnv()).contains("VERSION=2");
         assertThat(inspect("web").getHostConfig().getPortBindings().getBindings().values())
                 .allSatisfy(bindings -> assertThat(bindings[0].getHostPortSpec()).isEqualTo("" + port));
-        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network nanokit-net-local");
+        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class Lab implements AutoCloseable {
             new Pace(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(40));
 
     private final String project;
+    private final String environmentName;
     private final Provider provider = new DockerProvider(QUICK, InstantSource.system());
     private final Map<ResourceKey, RecordedResource> state = new ConcurrentSkipListMap<>();
     private final List<String> progress = new CopyOnWriteArrayList<>();
@@ -58,17 +59,24 @@ public final class Lab implements AutoCloseable {
     private String component = "main";
     private Path folder = Path.of("src/test/resources");
 
+    /** A project and an environment that nobody else on the engine has. */
     public Lab() {
-        this("nkt-" + TestImages.random());
+        this("nkt-" + TestImages.random(), "e" + TestImages.random());
     }
 
-    public Lab(String project) {
+    private Lab(String project, String environmentName) {
         this.project = project;
+        this.environmentName = environmentName;
+    }
+
+    /** Another project, whose environment has the same name. */
+    public Lab anotherProject() {
+        return new Lab("nkt-" + TestImages.random(), environmentName);
     }
 
     /** Another component's view of the same project: its own state, the same engine. */
     public Lab component(String name) {
-        Lab other = new Lab(project);
+        Lab other = new Lab(project, environmentName);
         other.component = name;
         return other;
     }
@@ -87,8 +95,17 @@ public final class Lab implements AutoCloseable {
         return project;
     }
 
+    public String environmentName() {
+        return environmentName;
+    }
+
+    /** The name of the environment's network. */
+    public String network() {
+        return "nanokit-net-" + environmentName;
+    }
+
     public String nameOf(String service) {
-        return "nk-" + project + "-local-" + service;
+        return "nk-" + project + "-" + environmentName + "-" + service;
     }
 
     public List<String> progress() {
@@ -102,7 +119,7 @@ public final class Lab implements AutoCloseable {
     public Environment environment(String file) {
         String text = "name: " + project + "\ncomponent: " + component + "\n" + file;
         return NanokitConfig.parse("nanokit.yml", text.getBytes(StandardCharsets.UTF_8))
-                .environment("local", Variables.of(variables));
+                .environment(environmentName, Variables.of(variables));
     }
 
     public Connection connect(Environment environment) {
