@@ -6,8 +6,6 @@ import dev.nanokit.engine.source.Problems;
 
 /** A file asks for a bounded number of things, replicas and machines counted one by one. */
 final class AmountRule implements Rule {
-    static final int MOST = 20_000;
-
     @Override
     public void check(Draft draft, Problems problems) {
         long amount = (long) draft.databases().size()
@@ -17,11 +15,11 @@ final class AmountRule implements Rule {
             amount += service.whole("instances").map(Located::value).orElse(1);
         }
         amount += draft.infra().map(infra -> Bounds.of(infra).sum()).orElse(0);
-        if (amount > MOST) {
+        if (amount > EnvironmentRules.MOST_THINGS) {
             problems.error(
                     draft.root().place(),
                     "the file asks for " + amount + " things",
-                    "At most " + MOST + " replicas, machines, databases, networks and volumes are planned at once.",
+                    "At most " + EnvironmentRules.MOST_THINGS + " replicas, machines, databases, networks and volumes are planned at once.",
                     "Split it into components with a nanokit.yml each.");
         }
     }

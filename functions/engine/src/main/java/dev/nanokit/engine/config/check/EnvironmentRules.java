@@ -5,6 +5,9 @@ import java.util.List;
 
 /** All rules that a merged environment must keep. */
 public final class EnvironmentRules {
+    /** How many replicas, machines, databases, networks and volumes an environment may ask for. */
+    public static final int MOST_THINGS = 20_000;
+
     private static final List<Rule> ALL = List.of(
             new InfraRule(),
             new CidrRule(),
