@@ -13,7 +13,17 @@ import java.util.stream.Stream;
 public final class Corpus {
     /** Variables with which the valid files can be resolved. */
     public static final Variables VARIABLES = Variables.of(Map.of(
-            "PORT", "8080", "WORD", "s3cr3t-word", "EMPTY", "", "NO", "no", "BLOCK", "{ image: nginx }", "IMAGE",
+            "PORT",
+            "8080",
+            "WORD",
+            "s3cr3t-word",
+            "EMPTY",
+            "",
+            "NO",
+            "no",
+            "BLOCK",
+            "{ image: nginx }",
+            "IMAGE",
             "nginx"));
 
     private static final Path RESOURCES = Path.of("src/test/resources");
@@ -47,7 +57,9 @@ public final class Corpus {
 
     private static List<Path> files(String folder) {
         try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

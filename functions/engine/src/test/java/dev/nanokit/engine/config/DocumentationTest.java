@@ -57,11 +57,13 @@ class DocumentationTest {
         Limits limits = Limits.STANDARD;
 
         assertThat(DOCUMENT)
-                .contains("characters in the file | " + String.format(java.util.Locale.ROOT, "%,d", limits.characters()))
+                .contains(
+                        "characters in the file | " + String.format(java.util.Locale.ROOT, "%,d", limits.characters()))
                 .contains("levels of nesting | " + limits.depth())
                 .contains("uses of aliases | " + String.format(java.util.Locale.ROOT, "%,d", limits.aliases()))
                 .contains("each time | " + String.format(java.util.Locale.ROOT, "%,d", limits.values()))
-                .contains("of an environment | " + String.format(java.util.Locale.ROOT, "%,d", EnvironmentRules.MOST_THINGS));
+                .contains("of an environment | "
+                        + String.format(java.util.Locale.ROOT, "%,d", EnvironmentRules.MOST_THINGS));
     }
 
     private static void collect(Shape shape, Set<String> keys) {

@@ -12,8 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NanokitConfigTest {
-    private static final String TWO_ENVIRONMENTS =
-            """
+    private static final String TWO_ENVIRONMENTS = """
             name: shop
             component: api
             services: { web: { image: nginx } }
@@ -87,11 +86,11 @@ class NanokitConfigTest {
 
     @Test
     void whatGitDemandsIsRead() {
-        GitRules rules = parse("name: shop\ngit: { apply: manual, require: [up_to_date, approved] }").git();
+        GitRules rules = parse("name: shop\ngit: { apply: manual, require: [up_to_date, approved] }")
+                .git();
 
         assertThat(rules.apply()).isEqualTo(GitRules.Apply.MANUAL);
-        assertThat(rules.require())
-                .containsExactly(GitRules.Requirement.APPROVED, GitRules.Requirement.UP_TO_DATE);
+        assertThat(rules.require()).containsExactly(GitRules.Requirement.APPROVED, GitRules.Requirement.UP_TO_DATE);
     }
 
     @Test
@@ -103,21 +102,20 @@ class NanokitConfigTest {
         assertThat(environment.places().of("services", "web")).isEqualTo(new Place("nanokit.yml", 7, 17));
         assertThat(environment.places().of("services", "web", "cpu"))
                 .isEqualTo(environment.places().of("services", "web"));
-        assertThat(environment.places().of("infra")).isEqualTo(environment.places().root());
+        assertThat(environment.places().of("infra"))
+                .isEqualTo(environment.places().root());
     }
 
     @Test
     void aValueOfAListHasItsOwnPlace() {
-        Environment environment = parse(
-                        """
+        Environment environment = parse("""
                         name: shop
                         infra:
                           provider: aws
                           instances:
                             - type: t3.micro
                             - type: t3.large
-                        """)
-                .environment("local", Variables.none());
+                        """).environment("local", Variables.none());
 
         assertThat(environment.places().of("infra", "instances", "1", "type"))
                 .isEqualTo(new Place("nanokit.yml", 6, 13));
@@ -125,8 +123,8 @@ class NanokitConfigTest {
 
     @Test
     void anErrorThatSeveralEnvironmentsInheritIsToldOnce() {
-        List<Problem> problems = refusal(() -> parse(
-                "name: shop\nservices: { web: {} }\nenvironments: { stage: {}, production: {} }"));
+        List<Problem> problems =
+                refusal(() -> parse("name: shop\nservices: { web: {} }\nenvironments: { stage: {}, production: {} }"));
 
         assertThat(problems)
                 .extracting(Problem::what)
@@ -135,8 +133,7 @@ class NanokitConfigTest {
 
     @Test
     void anErrorOfOneEnvironmentSaysWhoseItIs() {
-        List<Problem> problems = refusal(() -> parse(
-                "name: shop\nenvironments: { stage: { services: { web: {} } } }"));
+        List<Problem> problems = refusal(() -> parse("name: shop\nenvironments: { stage: { services: { web: {} } } }"));
 
         assertThat(problems)
                 .extracting(Problem::what)
@@ -150,21 +147,23 @@ class NanokitConfigTest {
         NanokitConfig config = NanokitConfig.parse("nanokit.yml", file, "local");
 
         assertThat(config.environment("local", Variables.none()).services()).isEmpty();
-        assertThat(refusal(() -> NanokitConfig.parse("nanokit.yml", file, "stage"))).hasSize(1);
-        assertThat(refusal(() -> NanokitConfig.parse("nanokit.yml", file, "other"))).hasSize(1);
+        assertThat(refusal(() -> NanokitConfig.parse("nanokit.yml", file, "stage")))
+                .hasSize(1);
+        assertThat(refusal(() -> NanokitConfig.parse("nanokit.yml", file, "other")))
+                .hasSize(1);
     }
 
     @Test
     void anErrorOfStructureHoldsUpEveryEnvironment() {
         byte[] file = "name: shop\nenvironments: { stage: { servics: {} } }".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(refusal(() -> NanokitConfig.parse("nanokit.yml", file, "local"))).hasSize(1);
+        assertThat(refusal(() -> NanokitConfig.parse("nanokit.yml", file, "local")))
+                .hasSize(1);
     }
 
     @Test
     void errorsOfStructureAndOfMeaningComeTogether() {
-        List<Problem> problems = refusal(() -> parse(
-                """
+        List<Problem> problems = refusal(() -> parse("""
                 name: Shop
                 infra: { cidr: 10.0.0.1/16 }
                 services: { web: { imge: nginx, depends_on: [nowhere] } }
@@ -175,8 +174,8 @@ class NanokitConfigTest {
 
     @Test
     void warningsTravelWithTheEnvironment() {
-        NanokitConfig config = parse(
-                "name: shop\ninfra: { provider: aws, scaling: auto, min: 1, instances: [{ type: t3.micro }] }");
+        NanokitConfig config =
+                parse("name: shop\ninfra: { provider: aws, scaling: auto, min: 1, instances: [{ type: t3.micro }] }");
 
         Environment environment = config.environment("local", Variables.none());
 
@@ -200,14 +199,16 @@ class NanokitConfigTest {
 
     @Test
     void aVariableThatAnOverrideReplacesIsNotAskedFor() {
-        NanokitConfig config = parse(
-                """
+        NanokitConfig config = parse("""
                 name: shop
                 services: { web: { image: "${IMAGE}" } }
                 environments: { local: { services: { web: { build: . } } } }
                 """);
 
-        assertThat(config.environment("local", Variables.none()).services().get("web").source())
+        assertThat(config.environment("local", Variables.none())
+                        .services()
+                        .get("web")
+                        .source())
                 .isInstanceOf(Service.Source.Build.class);
     }
 

@@ -40,8 +40,9 @@ class OrderPropertiesTest {
         NanokitConfig once = NanokitConfig.parse("nanokit.yml", Corpus.text(file));
         NanokitConfig again = NanokitConfig.parse("nanokit.yml", Corpus.text(file));
 
-        assertThat(once.environmentNames()).allSatisfy(name -> assertThat(once.environment(name, Corpus.VARIABLES))
-                .isEqualTo(again.environment(name, Corpus.VARIABLES)));
+        assertThat(once.environmentNames())
+                .allSatisfy(name -> assertThat(once.environment(name, Corpus.VARIABLES))
+                        .isEqualTo(again.environment(name, Corpus.VARIABLES)));
     }
 
     @Provide
@@ -52,13 +53,16 @@ class OrderPropertiesTest {
     private static Map<String, String> environments(String text) {
         NanokitConfig config = NanokitConfig.parse("nanokit.yml", text);
         Map<String, String> shown = new LinkedHashMap<>();
-        config.environmentNames().forEach(name ->
-                shown.put(name, EnvironmentText.withoutPlaces(config.environment(name, Corpus.VARIABLES))));
+        config.environmentNames()
+                .forEach(name ->
+                        shown.put(name, EnvironmentText.withoutPlaces(config.environment(name, Corpus.VARIABLES))));
         return shown;
     }
 
     private static Node tree(String text) {
-        return new TreeReader(Limits.STANDARD).read("nanokit.yml", text, new Problems()).orElseThrow();
+        return new TreeReader(Limits.STANDARD)
+                .read("nanokit.yml", text, new Problems())
+                .orElseThrow();
     }
 
     private static Node shuffled(Node node, Random random) {
@@ -76,7 +80,9 @@ class OrderPropertiesTest {
             case Node.Sequence sequence ->
                 new Node.Sequence(
                         sequence.place(),
-                        sequence.items().stream().map(item -> shuffled(item, random)).toList());
+                        sequence.items().stream()
+                                .map(item -> shuffled(item, random))
+                                .toList());
             default -> node;
         };
     }

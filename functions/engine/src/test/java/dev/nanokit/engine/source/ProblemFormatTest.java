@@ -28,9 +28,7 @@ class ProblemFormatTest {
         problems.error(PLACE, "first", "", "");
         problems.error(PLACE, "first", "", "");
 
-        assertThat(ProblemFormat.render(problems.all()))
-                .isEqualTo(
-                        """
+        assertThat(ProblemFormat.render(problems.all())).isEqualTo("""
                         nanokit.yml:3:5: error: first
                         nanokit.yml:3:7: warning: second
                         nanokit.yml:9:1: error: last""");
@@ -44,8 +42,8 @@ class ProblemFormatTest {
 
         problems.error(PLACE, "wrong", "", "");
         assertThatThrownBy(problems::throwIfErrors)
-                .isInstanceOfSatisfying(InvalidConfigException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::what)
-                        .containsExactly("wrong"));
+                .isInstanceOfSatisfying(
+                        InvalidConfigException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::what).containsExactly("wrong"));
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class SourceTextTest {
     @Test
     void utf8IsTextWhateverItsLanguage() {
-        assertThat(SourceText.decode("f", "naïve 😀".getBytes(StandardCharsets.UTF_8))).isEqualTo("naïve 😀");
+        assertThat(SourceText.decode("f", "naïve 😀".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("naïve 😀");
     }
 
     @Test
@@ -29,7 +30,8 @@ class SourceTextTest {
 
     @Test
     void utf16IsRecognised() {
-        assertThat(refusal("name: shop".getBytes(StandardCharsets.UTF_16)).why()).contains("UTF-16");
+        assertThat(refusal("name: shop".getBytes(StandardCharsets.UTF_16)).why())
+                .contains("UTF-16");
     }
 
     @Test

@@ -19,7 +19,8 @@ final class AmountRule implements Rule {
             problems.error(
                     draft.root().place(),
                     "the file asks for " + amount + " things",
-                    "At most " + EnvironmentRules.MOST_THINGS + " replicas, machines, databases, networks and volumes are planned at once.",
+                    "At most " + EnvironmentRules.MOST_THINGS
+                            + " replicas, machines, databases, networks and volumes are planned at once.",
                     "Split it into components with a nanokit.yml each.");
         }
     }

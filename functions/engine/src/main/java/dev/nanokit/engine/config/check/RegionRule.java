@@ -60,7 +60,8 @@ final class RegionRule implements Rule {
                 .filter(text -> !form.get().matches(text.value()))
                 .ifPresent(text -> problems.error(
                         text.place(),
-                        block.path() + "." + key + " '" + text.shown() + "' does not have the form that " + provider.id() + " uses",
+                        block.path() + "." + key + " '" + text.shown() + "' does not have the form that "
+                                + provider.id() + " uses",
                         "There it looks like " + form.get().example() + ".",
                         "Write it as " + provider.id() + " does, or check infra.provider."));
     }

@@ -41,7 +41,12 @@ final class DataVocabulary {
                     "visibility",
                     choice("public", "private"),
                     "private has no way out to the internet; public is the" + " default.")
-            .key("vpcId", words("the id of an existing network", "vpc-0a1b2c3d4e5f"), "Id of an existing network to use.", "vpc", "id")
+            .key(
+                    "vpcId",
+                    words("the id of an existing network", "vpc-0a1b2c3d4e5f"),
+                    "Id of an existing network to use.",
+                    "vpc",
+                    "id")
             .build();
 
     private DataVocabulary() {}

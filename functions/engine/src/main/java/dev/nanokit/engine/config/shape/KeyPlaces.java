@@ -33,7 +33,10 @@ final class KeyPlaces {
     private static int depth(String place) {
         return place.equals(TOP_LEVEL)
                 ? -1
-                : (int) place.replace(ANY_NAME, "").chars().filter(c -> c == '.').count();
+                : (int) place.replace(ANY_NAME, "")
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count();
     }
 
     static Set<String> keys() {

@@ -19,7 +19,9 @@ final class UnknownKey {
         Optional<String> near = Nearest.of(key, fields.fields().keySet());
         Optional<String> elsewhere = KeyPlaces.of(key);
         if (elsewhere.isPresent()) {
-            String fix = "Move it there" + near.map(word -> ", or write " + word + " if that was meant").orElse("");
+            String fix = "Move it there"
+                    + near.map(word -> ", or write " + word + " if that was meant")
+                            .orElse("");
             return Problem.error(place, what, "It belongs " + elsewhere.get() + ".", fix + ".");
         }
         return Problem.error(

@@ -41,7 +41,8 @@ final class SyntaxErrors {
                     "YAML is indented with spaces only.",
                     "Replace the tab by spaces.");
         }
-        return Problem.error(place, "broken YAML: " + described(problem, error.getContext()), "", fix(problem, line(place.line())));
+        return Problem.error(
+                place, "broken YAML: " + described(problem, error.getContext()), "", fix(problem, line(place.line())));
     }
 
     private static String described(String problem, String context) {

@@ -74,7 +74,8 @@ final class TreeComposer {
             case MappingStartEvent start -> mapping(start, place, depth);
             default -> throw new IllegalStateException("no value begins with " + event);
         };
-        anchor.ifPresent(name -> anchors.close(name, new Anchors.Anchored(node, values - valuesBefore, deepest - depth)));
+        anchor.ifPresent(
+                name -> anchors.close(name, new Anchors.Anchored(node, values - valuesBefore, deepest - depth)));
         deepest = Math.max(deepest, deepestBefore);
         return node;
     }

@@ -11,13 +11,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CidrTest {
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/8", "172.16.0.0/12", "172.31.255.0/24", "192.168.1.0/24", "100.64.0.0/10", "100.127.0.0/16"})
+    @ValueSource(
+            strings = {
+                "10.0.0.0/8",
+                "172.16.0.0/12",
+                "172.31.255.0/24",
+                "192.168.1.0/24",
+                "100.64.0.0/10",
+                "100.127.0.0/16"
+            })
     void theseArePrivate(String text) {
         assertThat(cidr(text).isPrivate()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11.0.0.0/8", "172.15.0.0/16", "172.32.0.0/16", "192.169.0.0/16", "100.128.0.0/16", "100.0.0.0/9", "0.0.0.0/0"})
+    @ValueSource(
+            strings = {
+                "11.0.0.0/8",
+                "172.15.0.0/16",
+                "172.32.0.0/16",
+                "192.169.0.0/16",
+                "100.128.0.0/16",
+                "100.0.0.0/9",
+                "0.0.0.0/0"
+            })
     void theseAreNot(String text) {
         assertThat(cidr(text).isPrivate()).isFalse();
     }

@@ -38,8 +38,17 @@ class GlobTest {
 
     @Test
     void moreGivenCharactersBeatFewerAndAnExactNameBeatsAll() {
-        BranchMap map = new BranchMap(
-                Map.of("**", "any", "release/*", "release", "release/1*", "one", "release/12", "twelve", "release/12**", "long"));
+        BranchMap map = new BranchMap(Map.of(
+                "**",
+                "any",
+                "release/*",
+                "release",
+                "release/1*",
+                "one",
+                "release/12",
+                "twelve",
+                "release/12**",
+                "long"));
 
         assertThat(map.environmentOf("main")).contains("any");
         assertThat(map.environmentOf("release/2")).contains("release");
@@ -72,7 +81,10 @@ class GlobTest {
 
     @Provide
     Arbitrary<String> patterns() {
-        return Arbitraries.strings().withChars('a', 'b', '/', '*').ofMinLength(1).ofMaxLength(6);
+        return Arbitraries.strings()
+                .withChars('a', 'b', '/', '*')
+                .ofMinLength(1)
+                .ofMaxLength(6);
     }
 
     @Provide

@@ -77,8 +77,10 @@ class MergerPropertiesTest {
     private static void assertCovers(Node.Mapping merged, Node.Mapping override) {
         override.entries().forEach((key, entry) -> {
             switch (entry.value()) {
-                case Node.Scalar scalar when scalar.isNull() -> assertThat(merged.get(key)).isEmpty();
-                case Node.Mapping inner -> assertCovers((Node.Mapping) merged.get(key).orElseThrow(), inner);
+                case Node.Scalar scalar
+                when scalar.isNull() -> assertThat(merged.get(key)).isEmpty();
+                case Node.Mapping inner ->
+                    assertCovers((Node.Mapping) merged.get(key).orElseThrow(), inner);
                 default -> assertThat(merged.entries().get(key)).isEqualTo(entry);
             }
         });

@@ -15,14 +15,12 @@ import org.junit.jupiter.api.Test;
 class MergingTest {
     @Test
     void blocksAreMergedKeyByKeyAndListsReplaced() {
-        Environment stage = stage(
-                """
+        Environment stage = stage("""
                 services:
                   web: { image: nginx, env: { A: base, B: base }, depends_on: [api, queue] }
                   api: { image: nginx }
                   queue: { image: nginx }
-                """,
-                "services: { web: { env: { B: stage, C: stage }, depends_on: [api] } }");
+                """, "services: { web: { env: { B: stage, C: stage }, depends_on: [api] } }");
 
         Service web = stage.services().get("web");
         assertThat(web.env()).isEqualTo(Map.of("A", "base", "B", "stage", "C", "stage"));
@@ -53,7 +51,8 @@ class MergingTest {
     @Test
     void anotherProviderStartsFromAnEmptyInfraBlock() {
         Environment stage = stage(
-                "infra: { provider: aws, region: us-east-1, vpc: vpc-1 }", "infra: { provider: docker, cidr: 10.1.0.0/16 }");
+                "infra: { provider: aws, region: us-east-1, vpc: vpc-1 }",
+                "infra: { provider: docker, cidr: 10.1.0.0/16 }");
 
         assertThat(stage.infra().provider()).isEqualTo(ProviderId.DOCKER);
         assertThat(stage.infra().region()).isEmpty();
@@ -62,7 +61,8 @@ class MergingTest {
 
     @Test
     void theSameProviderKeepsWhatWasInherited() {
-        Environment stage = stage("infra: { provider: aws, region: us-east-1 }", "infra: { provider: aws, vpc: vpc-1 }");
+        Environment stage =
+                stage("infra: { provider: aws, region: us-east-1 }", "infra: { provider: aws, vpc: vpc-1 }");
 
         assertThat(stage.infra().region()).contains("us-east-1");
     }
@@ -89,12 +89,14 @@ class MergingTest {
         Environment stage = stage("services: { web: { image: nginx } }", "services: { web: { build: ./web } }");
 
         assertThat(stage.services().get("web").source())
-                .isEqualTo(new Service.Source.Build("./web", java.util.Optional.empty(), Map.of(), java.util.Optional.empty()));
+                .isEqualTo(new Service.Source.Build(
+                        "./web", java.util.Optional.empty(), Map.of(), java.util.Optional.empty()));
     }
 
     @Test
     void theShortFormOfABuildIsMergedLikeTheLongOne() {
-        Environment stage = stage("services: { web: { build: ./web } }", "services: { web: { build: { target: dev } } }");
+        Environment stage =
+                stage("services: { web: { build: ./web } }", "services: { web: { build: { target: dev } } }");
 
         assertThat(stage.services().get("web").source())
                 .isEqualTo(new Service.Source.Build(
@@ -103,14 +105,12 @@ class MergingTest {
 
     @Test
     void anchorsAndMergeKeysShareBlocks() {
-        Environment stage = stage(
-                """
+        Environment stage = stage("""
                 x-common: &common { memory: 512mb, env: { A: common } }
                 services:
                   web: { <<: *common, image: nginx }
                   api: { <<: [{ memory: 1gb }, *common], image: nginx }
-                """,
-                "");
+                """, "");
 
         assertThat(stage.services().get("web").memoryBytes()).hasValue(512L << 20);
         assertThat(stage.services().get("api").memoryBytes()).hasValue(1L << 30);

@@ -11,7 +11,6 @@ import dev.nanokit.engine.source.Place;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +20,7 @@ class ReferenceTextTest {
             Variables.of(Map.of("A", "alpha", "N", "8080", "EMPTY", "", "YES", "true", "REF", "${A}"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ${A}          | alpha
                     x${A}y${N}    | xalphay8080
                     ${B:-beta}    | beta

@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
     @ParameterizedTest
     @CsvSource({
-        "web, web", "Web App, web-app", "web_app, web-app", "9lives, lives", "Zürich, zurich", "-x-, x", "日本, app",
+        "web, web",
+        "Web App, web-app",
+        "web_app, web-app",
+        "9lives, lives",
+        "Zürich, zurich",
+        "-x-, x",
+        "日本, app",
         "a--b, a-b"
     })
     void theNearestLegalNameIsOffered(String name, String legal) {

@@ -16,15 +16,34 @@ class TreeReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "no, TEXT", "on, TEXT", "yes, TEXT", "True, BOOLEAN", "false, BOOLEAN", "~, NULL", "Null, NULL", "16, INTEGER",
-        "0x1F, INTEGER", "0o17, INTEGER", "007, INTEGER", "1.10, DECIMAL", "1e3, DECIMAL", ".inf, DECIMAL",
-        "'\"16\"', TEXT", "1.2.3, TEXT", "2026-11-24, TEXT", "1_000, TEXT", "${PORT}, TEXT", "0b1, TEXT"
+        "no, TEXT",
+        "on, TEXT",
+        "yes, TEXT",
+        "True, BOOLEAN",
+        "false, BOOLEAN",
+        "~, NULL",
+        "Null, NULL",
+        "16, INTEGER",
+        "0x1F, INTEGER",
+        "0o17, INTEGER",
+        "007, INTEGER",
+        "1.10, DECIMAL",
+        "1e3, DECIMAL",
+        ".inf, DECIMAL",
+        "'\"16\"', TEXT",
+        "1.2.3, TEXT",
+        "2026-11-24, TEXT",
+        "1_000, TEXT",
+        "${PORT}, TEXT",
+        "0b1, TEXT"
     })
     void scalarsAreWhatTheCoreSchemaOfYaml12Says(String text, ScalarKind kind) {
         Node.Mapping root = read("a: " + text);
 
-        assertThat(root.get("a")).get().isInstanceOfSatisfying(Node.Scalar.class, scalar ->
-                assertThat(scalar.kind()).isEqualTo(kind));
+        assertThat(root.get("a"))
+                .get()
+                .isInstanceOfSatisfying(
+                        Node.Scalar.class, scalar -> assertThat(scalar.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -42,7 +61,8 @@ class TreeReaderTest {
         assertThat(a.entries().get("b").key()).isEqualTo(new Place("f", 2, 3));
         assertThat(b.place()).isEqualTo(new Place("f", 2, 6));
         assertThat(b.items().get(0).place()).isEqualTo(new Place("f", 2, 7));
-        assertThat(((Node.Mapping) b.items().get(1)).get("c").orElseThrow().place()).isEqualTo(new Place("f", 2, 14));
+        assertThat(((Node.Mapping) b.items().get(1)).get("c").orElseThrow().place())
+                .isEqualTo(new Place("f", 2, 14));
     }
 
     @Test
@@ -64,7 +84,8 @@ class TreeReaderTest {
 
     @Test
     void theCommentsOfAFileAreNoDocument() {
-        assertThat(new TreeReader(Limits.STANDARD).read("f", "# nothing\n", new Problems())).isEmpty();
+        assertThat(new TreeReader(Limits.STANDARD).read("f", "# nothing\n", new Problems()))
+                .isEmpty();
     }
 
     @Test
@@ -73,10 +94,7 @@ class TreeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a: [[[1]]]                                   | nested deeper than 3 levels
                     a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]           | more than 12 values
                     {a: &a [1], b: [*a]}                         | nested deeper than 3 levels
@@ -104,8 +122,9 @@ class TreeReaderTest {
                 InvalidConfigException.class,
                 () -> new TreeReader(Limits.STANDARD).read("f", bomb.toString(), new Problems()));
 
-        assertThat(refusal.problems()).singleElement().satisfies(problem ->
-                assertThat(problem.what()).contains("more than 250000 values"));
+        assertThat(refusal.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("more than 250000 values"));
     }
 
     private static String text(Node.Mapping mapping, String key) {
