@@ -1,0 +1,2 @@
+/** Where nkapp's parts are put together: state and locks, providers, workflows. */
+package dev.nanokit.cli.backend;

@@ -1,0 +1,43 @@
+package dev.nanokit.cli.operation;
+
+import dev.nanokit.cli.ExitStatus;
+import dev.nanokit.cli.Session;
+import dev.nanokit.cli.backend.Backend;
+import dev.nanokit.cli.project.Project;
+import dev.nanokit.cli.project.ProjectLoader;
+import dev.nanokit.cli.project.ProjectSelection;
+import dev.nanokit.cli.report.LockReport;
+import dev.nanokit.cli.view.View;
+import dev.nanokit.state.lock.HeldLock;
+import dev.nanokit.state.lock.Holder;
+import java.time.Instant;
+import java.util.List;
+
+/** Shows and clears the locks of an environment. */
+public record LockOperations(Session session, View view) {
+    public ExitStatus list(ProjectSelection selection) {
+        Project project = new ProjectLoader(session.surroundings()).load(selection);
+        try (Backend backend = session.backends().open(project.variables())) {
+            view.locks(report(project, backend.locks().list(project.id())));
+        }
+        return ExitStatus.OK;
+    }
+
+    /** Clears every lock of the environment, whoever holds it; that whoever can then write nothing more. */
+    public ExitStatus unlock(ProjectSelection selection) {
+        Project project = new ProjectLoader(session.surroundings()).load(selection);
+        Holder by = new Holder(session.surroundings().who(), "nkapp infra unlock", "", now());
+        try (Backend backend = session.backends().open(project.variables())) {
+            view.unlocked(report(project, backend.locks().unlock(project.id(), by)));
+        }
+        return ExitStatus.OK;
+    }
+
+    private LockReport report(Project project, List<HeldLock> locks) {
+        return new LockReport(project.config().project(), project.environment(), locks, now());
+    }
+
+    private Instant now() {
+        return session.surroundings().clock().instant();
+    }
+}
