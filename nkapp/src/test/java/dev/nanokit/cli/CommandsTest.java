@@ -30,6 +30,7 @@ class CommandsTest {
                 "destroy",
                 "status",
                 "infra",
+                "infra lock",
                 "infra locks",
                 "infra unlock",
                 "doctor",

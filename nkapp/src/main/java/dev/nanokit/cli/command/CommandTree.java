@@ -26,8 +26,9 @@ public final class CommandTree {
     }
 
     private static CommandGroup infra(Session session) {
-        CommandGroup infra = new CommandGroup("infra", "Look at the environment's locks, and clear them.");
+        CommandGroup infra = new CommandGroup("infra", "Look at the environment's locks, take them, and clear them.");
         infra.add(new LocksCommand(session));
+        infra.add(new LockCommand(session));
         infra.add(new UnlockCommand(session));
         return infra;
     }

@@ -2,9 +2,13 @@ package dev.nanokit.cli.command;
 
 import dev.nanokit.cli.ExitStatus;
 import dev.nanokit.cli.Session;
+import dev.nanokit.cli.terminal.Durations;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * What all commands have in common. A command only says what was typed; what is done lies in the operations. Commands are
@@ -71,5 +75,25 @@ abstract class NkappCommand implements Callable<Integer> {
                 .build();
         spec.addOption(option);
         return new Choice<>(type, option);
+    }
+
+    /** Adds an option whose value is a span of time. */
+    final Choice<Duration> span(int order, String description, String... names) {
+        ITypeConverter<Duration> converter = NkappCommand::span;
+        OptionSpec option = OptionSpec.builder(names)
+                .type(Duration.class)
+                .converters(converter)
+                .paramLabel("TIME")
+                .order(order)
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Choice<>(Duration.class, option);
+    }
+
+    private static Duration span(String text) {
+        return Durations.parse(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is not a time; write seconds, minutes or hours, such as 30s, 5m or 1h"));
     }
 }
