@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
@@ -20,11 +19,13 @@ import java.util.function.ToIntFunction;
  * @param <N> the nodes
  */
 final class Dag<N extends Comparable<N>> {
-    private final Map<N, Set<N>> firstsOf = new TreeMap<>();
+    private final List<N> nodes;
+    private final Map<N, Set<N>> firstsOf = new HashMap<>();
     private final Map<N, Set<N>> secondsOf = new HashMap<>();
 
     Dag(Collection<N> nodes) {
-        for (N node : nodes) {
+        this.nodes = nodes.stream().sorted().toList();
+        for (N node : this.nodes) {
             firstsOf.put(node, new HashSet<>());
             secondsOf.put(node, new HashSet<>());
         }
@@ -62,9 +63,8 @@ final class Dag<N extends Comparable<N>> {
         firstsOf.forEach((node, firsts) -> waitsFor.put(node, firsts.size()));
         Map<N, Integer> reached = new HashMap<>();
         Map<N, Integer> depths = new LinkedHashMap<>();
-        Collection<N> ready = firstsOf.keySet().stream()
-                .filter(node -> waitsFor.get(node) == 0)
-                .toList();
+        Collection<N> ready =
+                nodes.stream().filter(node -> waitsFor.get(node) == 0).toList();
         while (!ready.isEmpty()) {
             Set<N> next = new TreeSet<>();
             for (N node : ready) {
@@ -88,7 +88,7 @@ final class Dag<N extends Comparable<N>> {
      */
     List<List<N>> cycles() {
         List<List<N>> cycles = new ArrayList<>();
-        Set<N> left = stuck(firstsOf.keySet());
+        Set<N> left = stuck(nodes);
         while (!left.isEmpty()) {
             for (List<N> cycle : someCycles(left)) {
                 cycles.add(cycle);
@@ -100,7 +100,7 @@ final class Dag<N extends Comparable<N>> {
     }
 
     /** Of these nodes, those that can't be ordered when there are no others. */
-    private Set<N> stuck(Set<N> among) {
+    private Set<N> stuck(Collection<N> among) {
         Dag<N> part = new Dag<>(among);
         for (N second : among) {
             firstsOf.get(second).stream().filter(part::contains).forEach(first -> part.edge(first, second));

@@ -8,17 +8,18 @@ import dev.nanokit.engine.value.Leaves;
 import dev.nanokit.engine.value.Value;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that what is desired fits together, and orders it. */
 final class DesiredResources {
     private final Problems problems;
-    private final Map<ResourceKey, Resource> byKey = new TreeMap<>();
+    private final Map<ResourceKey, Resource> byKey = new LinkedHashMap<>();
 
     private DesiredResources(Problems problems) {
         this.problems = problems;
@@ -54,10 +55,11 @@ final class DesiredResources {
     }
 
     private void checkReferences(Resource resource) {
-        Stream.concat(resource.dependsOn().stream(), resource.updateAfter().stream())
-                .filter(key -> !byKey.containsKey(key))
+        Set<ResourceKey> missing = new HashSet<>(resource.dependsOn());
+        missing.addAll(resource.updateAfter());
+        missing.removeAll(byKey.keySet());
+        missing.stream()
                 .sorted()
-                .distinct()
                 .forEach(key -> problems.error(
                         resource.place(),
                         resource.key() + " depends on " + key + ", which is not there",

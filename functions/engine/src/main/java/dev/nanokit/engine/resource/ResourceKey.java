@@ -1,7 +1,5 @@
 package dev.nanokit.engine.resource;
 
-import java.util.Comparator;
-
 /**
  * Names a resource inside its component.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param name the name in the file, with a replica's number: {@code web-2}
  */
 public record ResourceKey(String type, String name) implements Comparable<ResourceKey> {
-    private static final Comparator<ResourceKey> ORDER =
-            Comparator.comparing(ResourceKey::type).thenComparing(ResourceKey::name);
-
     /** @throws IllegalArgumentException when the text is not {@code type/name} */
     public static ResourceKey parse(String text) {
         int slash = text.indexOf('/');
@@ -23,7 +18,8 @@ public record ResourceKey(String type, String name) implements Comparable<Resour
 
     @Override
     public int compareTo(ResourceKey other) {
-        return ORDER.compare(this, other);
+        int byType = type.compareTo(other.type);
+        return byType != 0 ? byType : name.compareTo(other.name);
     }
 
     @Override
