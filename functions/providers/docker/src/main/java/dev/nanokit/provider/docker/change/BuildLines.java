@@ -30,8 +30,8 @@ final class BuildLines extends ResultCallback.Adapter<BuildResponseItem> {
         if (line.isEmpty()) {
             return;
         }
-        if (line.startsWith("Step ")) {
-            progress.accept("building " + service + ": " + line);
+        if (line.startsWith("Step ") && !line.contains(" : LABEL nk-")) {
+            progress.accept("building " + service + ": " + line.substring(line.indexOf(" : ") + 3));
         }
         lines.addLast(line);
         if (lines.size() > KEPT) {

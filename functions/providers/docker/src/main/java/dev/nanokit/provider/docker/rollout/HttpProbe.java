@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class HttpProbe implements HealthProbe {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final int NO_TOOL = 127;
+    private static final int NO_SHELL = 126;
 
     private final Dialer dialer;
     private final Exec exec;
@@ -94,9 +95,8 @@ final class HttpProbe implements HealthProbe {
 
     private Verdict fromInside(String container, String whyNotFromHere) {
         String url = "'http://127.0.0.1:" + target.port() + target.path().replace("'", "%27") + "'";
-        String script = "if command -v wget >/dev/null; then wget -q -T 5 -O /dev/null " + url
-                + "; elif command -v curl >/dev/null; then curl -fsS -m 5 -o /dev/null " + url + "; else exit "
-                + NO_TOOL
+        String script = "if command -v wget >/dev/null; then wget -q -O /dev/null " + url
+                + "; elif command -v curl >/dev/null; then curl -fsS -o /dev/null " + url + "; else exit " + NO_TOOL
                 + "; fi";
         Optional<Exec.Result> result = exec.run(container, List.of("/bin/sh", "-c", script), WITHIN.plusSeconds(1));
         if (result.isEmpty()) {
@@ -105,11 +105,15 @@ final class HttpProbe implements HealthProbe {
         if (result.get().exitCode() == 0) {
             return new Verdict.Working();
         }
-        if (result.get().exitCode() >= NO_TOOL - 1) {
+        if (isWithoutTool(result.get().exitCode())) {
             return new Verdict.Failed("can't be checked by a path: its address can't be reached from here"
                     + (whyNotFromHere.isEmpty() ? "" : " (" + whyNotFromHere + ")")
                     + ", and its image has neither wget nor curl; give it a health command");
         }
         return new Verdict.NotYet(target.path() + " does not answer well");
+    }
+
+    private static boolean isWithoutTool(long exitCode) {
+        return exitCode == NO_TOOL || exitCode == NO_SHELL;
     }
 }

@@ -59,13 +59,23 @@ public final class SshDialer implements Dialer {
         try {
             channel.open().verify(OPEN_WITHIN);
             return Optional.of(SshWire.forwarded(channel));
-        } catch (SshChannelOpenException e) {
+        } catch (IOException e) {
             channel.close(true);
-            if (e.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED) {
-                return Optional.empty();
+            if (reason(e) == SshConstants.SSH_OPEN_CONNECT_FAILED) {
+                throw new ConnectException(e.getMessage());
             }
-            throw new ConnectException(e.getMessage());
+            return Optional.empty();
         }
+    }
+
+    /** Why a channel was not opened, in the protocol's numbers; 0 where the other side did not say. */
+    private static int reason(IOException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SshChannelOpenException refused) {
+                return refused.getReasonCode();
+            }
+        }
+        return 0;
     }
 
     @Override
