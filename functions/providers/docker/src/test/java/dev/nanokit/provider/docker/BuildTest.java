@@ -126,7 +126,8 @@ class BuildTest {
 
             assertThat(lab.run("job", List.of("cat", "/app/installed"))).isEqualTo("good morning");
             assertThat(lab.run("job", List.of("env"))).contains("TONE=kind");
-            assertThat(lab.plan(file.replace("cp greeting installed", "cat greeting > installed")).isEmpty())
+            assertThat(lab.plan(file.replace("cp greeting installed", "cat greeting > installed"))
+                            .isEmpty())
                     .isTrue();
         } finally {
             lab.close();

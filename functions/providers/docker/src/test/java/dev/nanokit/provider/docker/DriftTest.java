@@ -88,8 +88,8 @@ class DriftTest {
                 .exec();
 
         assertThat(reasons(repaired())).contains("network is none");
-        assertThat(inspect().getNetworkSettings().getNetworks().values()).anySatisfy(network -> assertThat(network.getAliases())
-                .contains("web"));
+        assertThat(inspect().getNetworkSettings().getNetworks().values())
+                .anySatisfy(network -> assertThat(network.getAliases()).contains("web"));
     }
 
     @Test
@@ -118,7 +118,8 @@ class DriftTest {
                 .withLabels(ours.getConfig().getLabels())
                 .withCmd("serve", "8080")
                 .withEnv("LOG_LEVEL=trace")
-                .withHostConfig(HostConfig.newHostConfig().withNetworkMode(ours.getHostConfig().getNetworkMode()))
+                .withHostConfig(HostConfig.newHostConfig()
+                        .withNetworkMode(ours.getHostConfig().getNetworkMode()))
                 .exec();
 
         Plan plan = repaired();
@@ -134,7 +135,10 @@ class DriftTest {
     }
 
     private static String reasons(Plan plan) {
-        return plan.changes().flatMap(change -> change.reasons().stream()).toList().toString();
+        return plan.changes()
+                .flatMap(change -> change.reasons().stream())
+                .toList()
+                .toString();
     }
 
     private InspectContainerResponse inspect() {

@@ -118,7 +118,9 @@ class FaultTest {
 
         lab.plan(file("1", "recreate"));
 
-        assertThat(socket.calls()).as("version, four lists, one container, its image").hasSize(7);
+        assertThat(socket.calls())
+                .as("version, four lists, one container, its image")
+                .hasSize(7);
         assertThat(socket.calls()).allMatch(call -> call.startsWith("GET"));
     }
 }

@@ -66,7 +66,8 @@ class NetworkTest {
         assertThat(plan.count(Action.REPLACE)).isEqualTo(1);
         assertThat(network().getIpam().getConfig().getFirst().getSubnet()).isEqualTo(range(1));
         assertThat(startedAt()).as("the containers went on running").isEqualTo(started);
-        assertThat(lab.run("web", List.of("wget", "-q", "-O", "-", "http://api:8080/"))).isEqualTo("hello");
+        assertThat(lab.run("web", List.of("wget", "-q", "-O", "-", "http://api:8080/")))
+                .isEqualTo("hello");
         assertThat(lab.plan(file(range(1))).isEmpty()).isTrue();
     }
 
@@ -78,13 +79,14 @@ class NetworkTest {
                 .withIpam(new Network.Ipam().withConfig(new Network.Ipam.Config().withSubnet(range(0))))
                 .exec();
         try {
-            assertThatThrownBy(() -> lab.plan(file(range(0)))).isInstanceOfSatisfying(InvalidConfigException.class, e -> {
-                Problem problem = e.problems().getFirst();
-                assertThat(problem.what())
-                        .isEqualTo("the range " + range(0) + " overlaps the docker network " + other + " (" + range(0)
-                                + ")");
-                assertThat(problem.place()).hasToString("nanokit.yml:3:34");
-            });
+            assertThatThrownBy(() -> lab.plan(file(range(0))))
+                    .isInstanceOfSatisfying(InvalidConfigException.class, e -> {
+                        Problem problem = e.problems().getFirst();
+                        assertThat(problem.what())
+                                .isEqualTo("the range " + range(0) + " overlaps the docker network " + other + " ("
+                                        + range(0) + ")");
+                        assertThat(problem.place()).hasToString("nanokit.yml:3:34");
+                    });
             assertThatThrownBy(() -> lab.up(file(range(0)))).hasMessageContaining("Pool overlaps");
         } finally {
             docker.removeNetworkCmd(other).exec();
@@ -125,8 +127,7 @@ class NetworkTest {
     }
 
     private Network network() {
-        return docker
-                .listNetworksCmd()
+        return docker.listNetworksCmd()
                 .withFilter("label", List.of(Labels.PROJECT + "=" + lab.project()))
                 .exec()
                 .getFirst();

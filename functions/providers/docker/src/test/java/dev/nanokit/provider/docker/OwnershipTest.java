@@ -44,7 +44,8 @@ class OwnershipTest {
             assertThatThrownBy(() -> lab.up(web()))
                     .hasMessageContaining("container " + foreign)
                     .hasMessageContaining("was not made by Nanokit");
-            assertThat(docker.inspectContainerCmd(foreign).exec().getState().getStatus()).isEqualTo("created");
+            assertThat(docker.inspectContainerCmd(foreign).exec().getState().getStatus())
+                    .isEqualTo("created");
         } finally {
             docker.removeContainerCmd(foreign).withForce(true).exec();
         }
@@ -62,8 +63,7 @@ class OwnershipTest {
     void aVolumeOfTheSameNameThatIsNotOursIsLeftAlone() {
         docker.createVolumeCmd().withName(lab.nameOf("data")).exec();
         try {
-            assertThatThrownBy(() -> lab.up("volumes: { data: {} }\n"))
-                    .hasMessageContaining("was not made by Nanokit");
+            assertThatThrownBy(() -> lab.up("volumes: { data: {} }\n")).hasMessageContaining("was not made by Nanokit");
         } finally {
             docker.removeVolumeCmd(lab.nameOf("data")).exec();
         }
@@ -77,11 +77,13 @@ class OwnershipTest {
 
             assertThat(networks(lab)).hasSize(1);
             assertThat(networks(second)).hasSize(1);
-            assertThat(networks(lab).getFirst().getId()).isNotEqualTo(networks(second).getFirst().getId());
-            assertThat(networks(second).getFirst().getName())
-                    .isEqualTo(lab.network() + "-" + second.project());
+            assertThat(networks(lab).getFirst().getId())
+                    .isNotEqualTo(networks(second).getFirst().getId());
+            assertThat(networks(second).getFirst().getName()).isEqualTo(lab.network() + "-" + second.project());
             assertThat(networks(lab).getFirst().getName()).isEqualTo(lab.network());
-            assertThat(lab.run("web", List.of("wget", "-q", "-T", "2", "-O", "-", "http://" + addressOf(second) + ":8080/")))
+            assertThat(lab.run(
+                            "web",
+                            List.of("wget", "-q", "-T", "2", "-O", "-", "http://" + addressOf(second) + ":8080/")))
                     .doesNotContain("hello");
             assertThat(second.plan(web()).isEmpty()).isTrue();
 
@@ -117,8 +119,7 @@ class OwnershipTest {
     }
 
     private String addressOf(Lab of) {
-        return docker
-                .inspectContainerCmd(of.nameOf("web"))
+        return docker.inspectContainerCmd(of.nameOf("web"))
                 .exec()
                 .getNetworkSettings()
                 .getNetworks()

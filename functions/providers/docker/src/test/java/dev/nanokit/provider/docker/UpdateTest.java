@@ -38,7 +38,9 @@ class UpdateTest {
                     image: %s
                     start: "%s"
                 """.formatted(TestImages.busybox(), start)
-                + String.join("", List.of(more).stream().map(line -> "    " + line + "\n").toList());
+                + String.join(
+                        "",
+                        List.of(more).stream().map(line -> "    " + line + "\n").toList());
     }
 
     @Test
@@ -58,7 +60,8 @@ class UpdateTest {
 
         assertThat(inspect("web").getId()).isEqualTo(before);
         assertThat(inspect("web").getState().getRunning()).isTrue();
-        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
+        assertThat(Leftovers.of(lab.project()))
+                .containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
     }
 
     @Test
@@ -109,7 +112,8 @@ class UpdateTest {
         InspectContainerResponse after = inspect("web");
         assertThat(after.getId()).isEqualTo(before.getId());
         assertThat(after.getState().getStartedAt()).isEqualTo(before.getState().getStartedAt());
-        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
+        assertThat(Leftovers.of(lab.project()))
+                .containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
     }
 
     @Test
@@ -121,9 +125,15 @@ class UpdateTest {
         lab.up(web("serve 8080", append(rolling, "env: { VERSION: \"2\" }")));
 
         assertThat(inspect("web").getConfig().getEnv()).contains("VERSION=2");
-        assertThat(inspect("web").getHostConfig().getPortBindings().getBindings().values())
-                .allSatisfy(bindings -> assertThat(bindings[0].getHostPortSpec()).isEqualTo("" + port));
-        assertThat(Leftovers.of(lab.project())).containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
+        assertThat(inspect("web")
+                        .getHostConfig()
+                        .getPortBindings()
+                        .getBindings()
+                        .values())
+                .allSatisfy(
+                        bindings -> assertThat(bindings[0].getHostPortSpec()).isEqualTo("" + port));
+        assertThat(Leftovers.of(lab.project()))
+                .containsExactly("container " + lab.nameOf("web"), "network " + lab.network());
     }
 
     @Test
@@ -133,9 +143,11 @@ class UpdateTest {
         lab.up(web("serve 8080", rolling));
         InspectContainerResponse before = inspect("web");
 
-        assertThatThrownBy(() -> lab.up(web("false", rolling))).hasMessageMatching("(?s).*(ended with exit code 1|ends again and again).*");
+        assertThatThrownBy(() -> lab.up(web("false", rolling)))
+                .hasMessageMatching("(?s).*(ended with exit code 1|ends again and again).*");
 
-        assertThat(inspect("web").getState().getStartedAt()).isEqualTo(before.getState().getStartedAt());
+        assertThat(inspect("web").getState().getStartedAt())
+                .isEqualTo(before.getState().getStartedAt());
     }
 
     @Test
@@ -166,8 +178,7 @@ class UpdateTest {
     }
 
     private static String[] append(String[] lines, String line) {
-        return Stream.concat(Arrays.stream(lines), Stream.of(line))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(lines), Stream.of(line)).toArray(String[]::new);
     }
 
     private static int freePort() throws IOException {

@@ -98,8 +98,9 @@ public final class FaultySocket implements AutoCloseable {
                 case REQUEST_LOST -> {}
                 case ANSWER_LOST -> forward(head, body, OutputStream.nullOutputStream());
                 case REFUSED ->
-                    output.write("HTTP/1.1 500 No\r\nConnection: close\r\nContent-Length: 17\r\n\r\n{\"message\":\"tmp\"}"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    output.write(
+                            "HTTP/1.1 500 No\r\nConnection: close\r\nContent-Length: 17\r\n\r\n{\"message\":\"tmp\"}"
+                                    .getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             // One of the two has gone, which is what this is for.
@@ -143,7 +144,8 @@ public final class FaultySocket implements AutoCloseable {
         if (at < 0) {
             return new byte[0];
         }
-        int length = Integer.parseInt(lower.substring(at + 16, lower.indexOf("\r\n", at)).strip());
+        int length = Integer.parseInt(
+                lower.substring(at + 16, lower.indexOf("\r\n", at)).strip());
         return input.readNBytes(length);
     }
 

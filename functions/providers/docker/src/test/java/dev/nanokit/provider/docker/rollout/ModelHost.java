@@ -114,6 +114,7 @@ final class ModelHost {
 
     /** Whether a request to the service would be answered now. */
     boolean answers(Set<Integer> broken) {
-        return boxes.values().stream().anyMatch(box -> box.running() && box.settled() && !broken.contains(box.version()));
+        return boxes.values().stream()
+                .anyMatch(box -> box.running() && box.settled() && !broken.contains(box.version()));
     }
 }

@@ -26,7 +26,8 @@ class RolloutPropertyTest {
     Arbitrary<List<Attempt>> histories() {
         Arbitrary<Rollout> rollouts = Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as(Rollout::new);
-        Arbitrary<Integer> cuts = Arbitraries.oneOf(Arbitraries.just(NEVER), Arbitraries.integers().between(0, 14));
+        Arbitrary<Integer> cuts = Arbitraries.oneOf(
+                Arbitraries.just(NEVER), Arbitraries.integers().between(0, 14));
         return Combinators.combine(
                         Arbitraries.integers().between(1, 4), rollouts, Arbitraries.of(true, false, false), cuts)
                 .as(Attempt::new)
@@ -67,9 +68,8 @@ class RolloutPropertyTest {
         Rollout rolling = new Rollout(true, false);
         host.run(rolling, 1, Set.of(), NEVER, () -> {});
         Set<Integer> brokenVersions = broken ? Set.of(2) : Set.of();
-        Runnable watcher = () -> assertThat(host.answers(brokenVersions))
-                .as("%s", host.boxes())
-                .isTrue();
+        Runnable watcher = () ->
+                assertThat(host.answers(brokenVersions)).as("%s", host.boxes()).isTrue();
 
         host.run(rolling, 2, brokenVersions, firstCut, watcher);
         host.run(rolling, 2, brokenVersions, secondCut, watcher);
@@ -87,11 +87,18 @@ class RolloutPropertyTest {
     void aPublishedPortIsNeverAskedForByTwo(@ForAll("histories") List<Attempt> history) {
         ModelHost host = new ModelHost();
         for (Attempt attempt : history) {
-            Attempt publishing =
-                    new Attempt(attempt.version(), new Rollout(attempt.rollout().rolling(), true), attempt.broken(), attempt.cutOffAfter());
-            run(host, publishing, () -> assertThat(List.of(Slot.MAIN, Slot.OLD).stream()
-                            .filter(slot -> host.in(slot).filter(Box::running).isPresent()))
-                    .hasSizeLessThan(2));
+            Attempt publishing = new Attempt(
+                    attempt.version(),
+                    new Rollout(attempt.rollout().rolling(), true),
+                    attempt.broken(),
+                    attempt.cutOffAfter());
+            run(
+                    host,
+                    publishing,
+                    () -> assertThat(List.of(Slot.MAIN, Slot.OLD).stream()
+                                    .filter(slot ->
+                                            host.in(slot).filter(Box::running).isPresent()))
+                            .hasSizeLessThan(2));
         }
     }
 

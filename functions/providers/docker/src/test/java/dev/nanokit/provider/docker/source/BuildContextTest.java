@@ -116,8 +116,9 @@ class BuildContextTest {
         Sources sources = SourceReader.read(environment, folder);
 
         assertThat(sources.digests()).containsOnlyKeys("job", "web");
-        assertThat(sources.problems()).extracting(Problem::what).containsExactly(
-                "service 'web' is built anew with each commit: .git is part of its build context");
+        assertThat(sources.problems())
+                .extracting(Problem::what)
+                .containsExactly("service 'web' is built anew with each commit: .git is part of its build context");
     }
 
     private static List<TarArchiveEntry> entries(BuildContext context) throws IOException {

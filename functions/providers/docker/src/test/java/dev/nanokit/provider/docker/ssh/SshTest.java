@@ -93,7 +93,8 @@ class SshTest {
                     .hasMessageContaining("the host key of 127.0.0.1 is not known")
                     .hasMessageMatching(".*(" + fingerprint(HOST) + "|" + fingerprint(HOST_RSA) + ").*");
             assertThat(e.fix())
-                    .contains("ssh-keyscan -p " + server.port() + " 127.0.0.1 >> " + folder.resolve(".ssh/known_hosts"));
+                    .contains(
+                            "ssh-keyscan -p " + server.port() + " 127.0.0.1 >> " + folder.resolve(".ssh/known_hosts"));
         });
         assertThat(server.logins()).isZero();
     }
