@@ -1,0 +1,4 @@
+package dev.nanokit.bench.harness;
+
+/** Someone who does the work. */
+public record Contender(String name, Trial trial) {}

@@ -1,0 +1,26 @@
+package dev.nanokit.bench.harness;
+
+/** What is measured of a turn. Less is better in each. */
+public enum Metric {
+    WALL("wall time", "ms"),
+    /** Of all threads together; what a busy machine distorts least. */
+    CPU("processor time", "ms"),
+    UP("up", "ms"),
+    DOWN("down", "ms"),
+    PEAK_MEMORY("peak memory of the process", "MiB"),
+    ALLOCATED("allocated", "MiB"),
+    REQUESTS("requests", "");
+
+    private final String label;
+    private final String unit;
+
+    Metric(String label, String unit) {
+        this.label = label;
+        this.unit = unit;
+    }
+
+    /** The metric with its unit, as a heading. */
+    public String heading() {
+        return unit.isEmpty() ? label : label + ", " + unit;
+    }
+}
