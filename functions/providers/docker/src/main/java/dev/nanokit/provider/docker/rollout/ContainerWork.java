@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Brings containers to their specs, and removes them. */
 public final class ContainerWork {
@@ -34,26 +35,35 @@ public final class ContainerWork {
 
     /** Takes the container as far towards its spec as can be gone without waiting. */
     public Progress apply(Work work) {
-        return step(work, Watch.NONE);
+        ContainerSpec spec = new ContainerSpec(work.spec());
+        return guarded(spec, () -> {
+            ensureImage(spec, work);
+            new PasswordChange(engine, new Containers(engine, work, pace), clock)
+                    .carryOut(spec, work.inputs().progress());
+            return rollOut(work, spec, Watch.NONE);
+        });
     }
 
     /** @param cursor from the {@link Progress.Pending} before */
     public Progress poll(Work work, String cursor) {
-        return step(work, Watch.parse(cursor));
+        ContainerSpec spec = new ContainerSpec(work.spec());
+        return guarded(spec, () -> rollOut(work, spec, Watch.parse(cursor)));
     }
 
-    private Progress step(Work work, Watch watch) {
-        ContainerSpec spec = new ContainerSpec(work.spec());
+    private Progress rollOut(Work work, ContainerSpec spec, Watch watch) {
+        return new RolloutRun(engine, work, spec, baseFolder, pace, clock, made).run(watch);
+    }
+
+    private void ensureImage(ContainerSpec spec, Work work) {
+        if (!imagesThere.contains(spec.image())) {
+            images.ensure(spec.image(), work.inputs().progress());
+            imagesThere.add(spec.image());
+        }
+    }
+
+    private Progress guarded(ContainerSpec spec, Supplier<Progress> work) {
         try {
-            if (imagesThere.add(spec.image())) {
-                try {
-                    images.ensure(spec.image(), work.inputs().progress());
-                } catch (RuntimeException e) {
-                    imagesThere.remove(spec.image());
-                    throw e;
-                }
-            }
-            return new RolloutRun(engine, work, spec, baseFolder, pace, clock, made).run(watch);
+            return work.get();
         } catch (RuntimeException e) {
             throw withoutSecrets(engine.errors().of(e, "bringing up container " + spec.name()), spec);
         }

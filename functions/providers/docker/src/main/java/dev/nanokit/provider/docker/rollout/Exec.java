@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -28,10 +29,18 @@ final class Exec {
 
     /** What came of it; empty when it has not ended in time, or the container does not run. */
     Optional<Result> run(String container, List<String> command, Duration within) {
+        return run(container, command, Map.of(), within);
+    }
+
+    /** @param variables added to the container's own, for this command alone */
+    Optional<Result> run(String container, List<String> command, Map<String, String> variables, Duration within) {
         DockerClient docker = engine.docker();
         try {
             String id = docker.execCreateCmd(container)
                     .withCmd(command.toArray(String[]::new))
+                    .withEnv(variables.entrySet().stream()
+                            .map(variable -> variable.getKey() + "=" + variable.getValue())
+                            .toList())
                     .withAttachStdout(true)
                     .withAttachStderr(true)
                     .exec()

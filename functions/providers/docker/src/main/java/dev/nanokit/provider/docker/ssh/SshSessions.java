@@ -62,9 +62,11 @@ final class SshSessions implements Closeable {
         }
     }
 
-    private SshClient client(UserKeys keys, HostKeys hostKeys) {
+    private SshClient client(UserKeys keys, HostKeys hostKeys) throws IOException {
         SshClient made = SshClient.setUpDefaultClient();
         made.setServerKeyVerifier(hostKeys);
+        made.setSignatureFactories(
+                KnownKeyTypes.read(files.knownHosts(), target).first(made.getSignatureFactories()));
         made.setHostConfigEntryResolver(new ConfigFileHostEntryResolver(files.config()));
         made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         made.setKeyIdentityProvider(KeyIdentityProvider.wrapKeyPairs(keys.pairs()));

@@ -5,53 +5,20 @@ import dev.nanokit.provider.docker.engine.EngineClient;
 import dev.nanokit.provider.docker.transport.EngineHttpClient;
 import dev.nanokit.provider.docker.transport.UnixDialer;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Images made on the spot from this machine's static busybox, since no registry may be reached from here. They are
  * removed when the tests end.
  */
 public final class TestImages {
-    private static final Path BUSYBOX = Path.of("/bin/busybox");
-    private static final List<String> APPLETS = List.of(
-            "sh",
-            "sleep",
-            "httpd",
-            "wget",
-            "cat",
-            "echo",
-            "hostname",
-            "kill",
-            "ls",
-            "mkdir",
-            "nc",
-            "printf",
-            "test",
-            "touch",
-            "trap",
-            "true",
-            "false",
-            "env",
-            "grep",
-            "nslookup",
-            "stat",
-            "sed",
-            "date",
-            "chmod",
-            "sha256sum",
-            "rm");
-
     /** Serves /www on the given port, and ends at once when it is asked to. */
     private static final String SERVE = """
             #!/bin/sh
@@ -91,12 +58,15 @@ public final class TestImages {
     }
 
     /** Makes an image of a root folder, as {@code docker import} does. docker-java's own call for this is broken. */
-    static void importRoot(String reference, byte[] archive) {
+    static void importRoot(String reference, byte[] archive, String... changes) {
         String[] parts = reference.split(":", 2);
         try (EngineHttpClient http = new EngineHttpClient(new UnixDialer(Path.of("/var/run/docker.sock")));
                 DockerHttpClient.Response response = http.execute(DockerHttpClient.Request.builder()
                         .method(DockerHttpClient.Request.Method.POST)
-                        .path("/v1.41/images/create?fromSrc=-&repo=" + parts[0] + "&tag=" + parts[1])
+                        .path("/v1.41/images/create?fromSrc=-&repo=" + parts[0] + "&tag=" + parts[1]
+                                + Stream.of(changes)
+                                        .map(change -> "&changes=" + EngineClient.encoded(change))
+                                        .collect(Collectors.joining()))
                         .body(new ByteArrayInputStream(archive))
                         .build())) {
             String answer = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -121,34 +91,9 @@ public final class TestImages {
     }
 
     private static byte[] root() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream archive = new TarArchiveOutputStream(bytes)) {
-            byte[] busybox = Files.readAllBytes(BUSYBOX);
-            file(archive, "bin/busybox", busybox, 0755);
-            file(archive, "etc/passwd", "root:x:0:0:root:/:/bin/sh\n".getBytes(StandardCharsets.UTF_8), 0644);
-            for (String applet : APPLETS) {
-                TarArchiveEntry link = new TarArchiveEntry("bin/" + applet, TarConstants.LF_SYMLINK);
-                link.setLinkName("busybox");
-                archive.putArchiveEntry(link);
-                archive.closeArchiveEntry();
-            }
-            file(archive, "bin/serve", SERVE.getBytes(StandardCharsets.UTF_8), 0755);
-            file(archive, "www/index.html", "hello\n".getBytes(StandardCharsets.UTF_8), 0644);
-            TarArchiveEntry tmp = new TarArchiveEntry("tmp/");
-            archive.putArchiveEntry(tmp);
-            archive.closeArchiveEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a static busybox is needed at " + BUSYBOX, e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void file(TarArchiveOutputStream archive, String name, byte[] content, int mode) throws IOException {
-        TarArchiveEntry entry = new TarArchiveEntry(name);
-        entry.setSize(content.length);
-        entry.setMode(mode);
-        archive.putArchiveEntry(entry);
-        archive.write(content);
-        archive.closeArchiveEntry();
+        return RootFolder.withBusybox()
+                .file("bin/serve", SERVE, true)
+                .file("www/index.html", "hello\n", false)
+                .archive();
     }
 }

@@ -9,6 +9,7 @@ import dev.nanokit.provider.docker.lab.Leftovers;
 import dev.nanokit.provider.docker.lab.RequiresEngine;
 import dev.nanokit.provider.docker.lab.SshHome;
 import dev.nanokit.provider.docker.lab.TestImages;
+import dev.nanokit.provider.docker.lab.TestSshAgent;
 import dev.nanokit.provider.docker.lab.TestSshServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,25 @@ class SshTest {
 
     private static String fingerprint(KeyPair pair) {
         return Pattern.quote(KeyUtils.getFingerPrint(pair.getPublic()));
+    }
+
+    @Test
+    void aHostIsKnownByAnyOfItsKeys() throws IOException {
+        home.key(USER);
+        home.know(server.port(), HOST_RSA.getPublic());
+
+        assertThat(lab.plan(file()).isEmpty()).isFalse();
+    }
+
+    @Test
+    void anEncryptedKeyThatTheAgentHasOpenLetsTheUserIn() throws Exception {
+        Path key = home.encryptedKey(USER);
+        home.know(server.port(), HOST.getPublic());
+        try (TestSshAgent agent = TestSshAgent.holding(USER, folder)) {
+            lab.with("SSH_AUTH_SOCK", agent.socket().toString());
+
+            assertThat(lab.plan(file(", sshKey: " + key)).isEmpty()).isFalse();
+        }
     }
 
     @Test
