@@ -36,6 +36,7 @@ image_redis() {
       case $library in "$root"/*) ;; *) mkdir -p "$root$(dirname "$library")" && cp -Ln "$library" "$root$library" ;; esac
     done
   done
+  printf '#!/bin/sh\nexec "$@"\n' >"$root/bin/docker-entrypoint.sh" && chmod +x "$root/bin/docker-entrypoint.sh"
   rm -rf "$debs" "$root"/usr/share/{doc,man}
   image_import "$root" "$1" --change 'ENV PATH=/usr/bin:/bin' --change 'WORKDIR /data' --change 'CMD ["redis-server"]'
 }
