@@ -27,7 +27,10 @@ final class Guards {
 
     private static String words(Change change) {
         String verb = change.action() == Action.REPLACE ? "replacing " : "deleting ";
-        Optional<String> id = change.providerId();
+        Optional<String> id = change.recorded()
+                .map(RecordedResource::outputs)
+                .flatMap(Named::atProvider)
+                .or(change::providerId);
         return verb + change.key() + id.map(known -> " (" + known + ")").orElse("") + " loses all data in it";
     }
 }

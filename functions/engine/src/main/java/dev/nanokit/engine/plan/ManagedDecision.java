@@ -42,10 +42,7 @@ final class ManagedDecision {
         String reason = situation
                 .recorded()
                 .map(recorded -> switch (recorded.phase()) {
-                    case READY ->
-                        Reasons.gone(
-                                recorded.key(),
-                                recorded.providerId().orElse(recorded.key().name()));
+                    case READY -> Reasons.gone(recorded);
                     case CREATING -> "a run was interrupted before it was made";
                     case DELETING -> INTERRUPTED_DELETION;
                 })

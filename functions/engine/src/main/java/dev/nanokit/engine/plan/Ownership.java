@@ -25,7 +25,8 @@ record Ownership(Owner ours) {
     void reportForeign(Resource desired, Observed observed, Problems problems) {
         problems.error(
                 desired.place(),
-                desired.key().type() + " " + observed.providerId() + " is there already, and "
+                desired.key().type() + " "
+                        + Named.atProvider(observed.outputs()).orElse(observed.providerId()) + " is there already, and "
                         + belonging(observed.owner()),
                 "Nanokit never changes what this component does not own",
                 fix(desired, observed.owner()));

@@ -30,8 +30,11 @@ final class Reasons {
                 + (fixed ? " (can't be changed in place)" : "");
     }
 
-    static String gone(ResourceKey key, String providerId) {
-        return "was removed by hand: " + key.type() + " " + providerId + " is gone";
+    static String gone(RecordedResource recorded) {
+        String name = Named.atProvider(recorded.outputs())
+                .or(recorded::providerId)
+                .orElse(recorded.key().name());
+        return "was removed by hand: " + recorded.key().type() + " " + name + " is gone";
     }
 
     /** {@code depends on network/default, which is replaced}. */

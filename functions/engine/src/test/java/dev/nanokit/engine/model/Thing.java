@@ -44,6 +44,7 @@ public record Thing(
     public Value.Obj outputs() {
         return Value.obj(Map.of(
                 "id", Value.text(id),
+                "name", Value.text("nk-shop-local-" + key.name()),
                 "address", Value.text(key.name() + ".internal"),
                 "password", Value.hidden(Secret.revealed("generated:" + key, "generated-secret-of-" + id))));
     }
