@@ -59,6 +59,6 @@ final class ConfigReader {
         ProblemsByEnvironment found = new ProblemsByEnvironment();
         environments.forEach(name -> found.add(
                 name, Resolution.withoutVariables(layers, name).problems().errors()));
-        found.addTo(problems);
+        problems.addAll(found.all());
     }
 }
