@@ -64,6 +64,8 @@ class DocumentationTest {
                 .contains("uses of aliases | " + grouped(limits.aliases()))
                 .contains("each time | " + grouped(limits.values()))
                 .contains("of an environment | " + grouped(EnvironmentRules.MOST_THINGS))
+                .contains("| environments | " + ConfigReader.MOST_ENVIRONMENTS)
+                .contains("taken together | " + grouped(ConfigReader.MOST_VALUES))
                 .contains("errors that are told | " + grouped(Problems.MOST));
     }
 
