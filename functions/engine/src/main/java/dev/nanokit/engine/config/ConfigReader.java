@@ -16,8 +16,7 @@ import java.util.Set;
 
 /** Reads a file, and gathers all that is wrong with it before it says so. */
 final class ConfigReader {
-    static final int MOST_ENVIRONMENTS = 100;
-    static final int MOST_VALUES = 2_000_000;
+    private static final int MOST_ENVIRONMENTS = 100;
 
     private final String file;
     private final Problems problems = new Problems();
@@ -50,25 +49,16 @@ final class ConfigReader {
 
     private void checkEnvironments(Layers layers, Set<String> environments) {
         if (environments.size() > MOST_ENVIRONMENTS) {
-            tooMuch(environments.size() + " environments", MOST_ENVIRONMENTS + " environments");
-            return;
-        }
-        long values = (long) layers.inheritedValues() * environments.size();
-        if (values > MOST_VALUES) {
-            tooMuch(values + " values in all its environments", MOST_VALUES + " values in all environments");
+            problems.error(
+                    new Place(file, 1, 1),
+                    "the file has " + environments.size() + " environments",
+                    "At most " + MOST_ENVIRONMENTS + " are checked.",
+                    "Remove some, or let branches share one.");
             return;
         }
         ProblemsByEnvironment found = new ProblemsByEnvironment();
         environments.forEach(name -> found.add(
                 name, Resolution.withoutVariables(layers, name).problems().errors()));
-        problems.addAll(found.all());
-    }
-
-    private void tooMuch(String found, String most) {
-        problems.error(
-                new Place(file, 1, 1),
-                "the file has " + found,
-                "At most " + most + " are checked.",
-                "Remove environments, let branches share one, or split the file into components.");
+        found.addTo(problems);
     }
 }

@@ -6,6 +6,7 @@ import dev.nanokit.engine.config.layer.Layers;
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.source.Problems;
 import dev.nanokit.engine.source.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,9 @@ public final class NanokitConfig {
     public List<Problem> check(Variables variables) {
         ProblemsByEnvironment found = new ProblemsByEnvironment();
         environmentNames().forEach(name -> found.add(name, check(name, variables)));
-        return found.all();
+        Problems problems = new Problems();
+        found.addTo(problems);
+        return problems.all();
     }
 
     /**
@@ -112,10 +115,6 @@ public final class NanokitConfig {
      */
     public List<Problem> check(String environment, Variables variables) {
         header.require(environment);
-        try {
-            return Resolution.with(variables, layers, environment).problems().all();
-        } catch (InvalidConfigException tooMany) {
-            return tooMany.problems();
-        }
+        return Resolution.with(variables, layers, environment).problems().all();
     }
 }

@@ -29,7 +29,8 @@ public final class Shown {
         return side(field.before(), field.sensitive()) + " → " + side(field.after(), field.sensitive());
     }
 
-    static String side(Value value, boolean sensitive) {
+    /** One side of a field in one line. */
+    public static String side(Value value, boolean sensitive) {
         boolean shows = !sensitive || value instanceof Value.Null || value instanceof Value.Unknown;
         return shows ? line(value) : SENSITIVE;
     }

@@ -1,6 +1,5 @@
 package dev.nanokit.engine.config.check;
 
-import dev.nanokit.engine.config.provider.Words;
 import dev.nanokit.engine.config.shape.Nearest;
 import dev.nanokit.engine.config.tree.Block;
 import dev.nanokit.engine.config.tree.Located;
@@ -42,7 +41,7 @@ final class DependencyRule implements Rule {
             problems.error(
                     dependency.place(),
                     what + " is neither a service nor a database",
-                    "There are: " + Words.first(known) + ".",
+                    "There are: " + String.join(", ", known) + ".",
                     Nearest.of(dependency.value(), known)
                             .map(near -> "Write " + near + ".")
                             .orElse("Remove it, or declare it under services or databases."));

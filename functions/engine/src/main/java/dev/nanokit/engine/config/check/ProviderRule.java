@@ -76,13 +76,12 @@ final class ProviderRule implements Rule {
 
         private void report(String path, Place place, Capability capability, String fix) {
             if (!ProviderCapabilities.has(provider, capability)) {
-                problems.error(place, path + " is not possible on " + provider.id(), why(capability), fix);
+                problems.error(
+                        place,
+                        path + " is not possible on " + provider.id(),
+                        "Possible on " + Words.providers(ProviderCapabilities.having(capability)) + ".",
+                        fix);
             }
-        }
-
-        private static String why(Capability capability) {
-            String needs = capability.needs().isEmpty() ? "" : "It needs " + capability.needs() + ". ";
-            return needs + "Possible on " + Words.providers(ProviderCapabilities.having(capability)) + ".";
         }
     }
 }

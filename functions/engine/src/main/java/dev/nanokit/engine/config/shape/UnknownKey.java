@@ -3,7 +3,6 @@ package dev.nanokit.engine.config.shape;
 import dev.nanokit.engine.config.tree.Path;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Problem;
-import java.util.Map;
 import java.util.Optional;
 
 /** A key that is not known where it stands: what was probably meant, or where it belongs. */
@@ -39,7 +38,7 @@ final class UnknownKey {
         return fields.fields().entrySet().stream()
                 .filter(entry -> Nearest.sameBut(key, entry.getKey())
                         || entry.getValue().alsoCalled().contains(key))
-                .map(Map.Entry::getKey)
+                .map(java.util.Map.Entry::getKey)
                 .findFirst();
     }
 
