@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** Reads a file, and gathers all that is wrong with it before it says so. */
 final class ConfigReader {
-    private static final int MOST_ENVIRONMENTS = 100;
+    static final int MOST_ENVIRONMENTS = 100;
+    static final int MOST_VALUES = 2_000_000;
 
     private final String file;
     private final Problems problems = new Problems();
@@ -49,16 +50,25 @@ final class ConfigReader {
 
     private void checkEnvironments(Layers layers, Set<String> environments) {
         if (environments.size() > MOST_ENVIRONMENTS) {
-            problems.error(
-                    new Place(file, 1, 1),
-                    "the file has " + environments.size() + " environments",
-                    "At most " + MOST_ENVIRONMENTS + " are checked.",
-                    "Remove some, or let branches share one.");
+            tooMuch(environments.size() + " environments", MOST_ENVIRONMENTS + " environments");
+            return;
+        }
+        long values = (long) layers.inheritedValues() * environments.size();
+        if (values > MOST_VALUES) {
+            tooMuch(values + " values in all its environments", MOST_VALUES + " values in all environments");
             return;
         }
         ProblemsByEnvironment found = new ProblemsByEnvironment();
         environments.forEach(name -> found.add(
                 name, Resolution.withoutVariables(layers, name).problems().errors()));
-        found.addTo(problems);
+        problems.addAll(found.all());
+    }
+
+    private void tooMuch(String found, String most) {
+        problems.error(
+                new Place(file, 1, 1),
+                "the file has " + found,
+                "At most " + most + " are checked.",
+                "Remove environments, let branches share one, or split the file into components.");
     }
 }

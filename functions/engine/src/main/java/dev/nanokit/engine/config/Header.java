@@ -1,5 +1,6 @@
 package dev.nanokit.engine.config;
 
+import dev.nanokit.engine.config.provider.Words;
 import dev.nanokit.engine.config.shape.LegalName;
 import dev.nanokit.engine.config.shape.Nearest;
 import dev.nanokit.engine.config.tree.Block;
@@ -58,7 +59,7 @@ record Header(String project, String component, GitRules git, Set<String> named,
             throw new InvalidConfigException(List.of(Problem.error(
                     place,
                     "there is no environment '" + environment + "'",
-                    "This file has: " + String.join(", ", environments()) + ".",
+                    "This file has: " + Words.first(environments()) + ".",
                     nearest(environment)
                                     .map(near -> "Use " + near + ", or declare")
                                     .orElse("Declare") + " it under environments or git.environments.")));

@@ -6,7 +6,6 @@ import dev.nanokit.engine.config.layer.Layers;
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
-import dev.nanokit.engine.source.Problems;
 import dev.nanokit.engine.source.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +102,7 @@ public final class NanokitConfig {
     public List<Problem> check(Variables variables) {
         ProblemsByEnvironment found = new ProblemsByEnvironment();
         environmentNames().forEach(name -> found.add(name, check(name, variables)));
-        Problems problems = new Problems();
-        found.addTo(problems);
-        return problems.all();
+        return found.all();
     }
 
     /**
@@ -115,6 +112,10 @@ public final class NanokitConfig {
      */
     public List<Problem> check(String environment, Variables variables) {
         header.require(environment);
-        return Resolution.with(variables, layers, environment).problems().all();
+        try {
+            return Resolution.with(variables, layers, environment).problems().all();
+        } catch (InvalidConfigException tooMany) {
+            return tooMany.problems();
+        }
     }
 }

@@ -2,8 +2,10 @@ package dev.nanokit.engine.config;
 
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.source.Problems;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +21,11 @@ final class ProblemsByEnvironment {
                 environments.computeIfAbsent(problem, any -> new TreeSet<>()).add(environment));
     }
 
-    void addTo(Problems problems) {
-        environments.forEach((problem, names) -> problems.add(attributed(problem, names)));
+    /** All of them, in the order of the file. */
+    List<Problem> all() {
+        List<Problem> all = new ArrayList<>();
+        environments.forEach((problem, names) -> all.add(attributed(problem, names)));
+        return Problems.inOrderOfTheFile(all);
     }
 
     private Problem attributed(Problem problem, Set<String> names) {

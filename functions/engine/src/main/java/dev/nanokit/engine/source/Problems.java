@@ -6,16 +6,39 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong in a file, so that all of it can be told at once. The same problem counts once. */
+/**
+ * Collects what is wrong in a file, so that all of it can be told at once. The same problem counts once. A file with
+ * more errors than anybody reads is given up.
+ */
 public final class Problems {
-    private final Set<Problem> found = new LinkedHashSet<>();
+    /** So many errors are told, and so many warnings. */
+    public static final int MOST = 1_000;
 
+    private final Set<Problem> found = new LinkedHashSet<>();
+    private int errors;
+    private int warnings;
+
+    /** @throws InvalidConfigException with all errors so far, when there are {@link #MOST} */
     public void add(Problem problem) {
-        found.add(problem);
+        if (problem.isError() || warnings < MOST) {
+            count(problem, found.add(problem));
+        }
+        if (errors >= MOST) {
+            throw new InvalidConfigException(errors());
+        }
     }
 
+    private void count(Problem problem, boolean isNew) {
+        if (isNew && problem.isError()) {
+            errors++;
+        } else if (isNew) {
+            warnings++;
+        }
+    }
+
+    /** @throws InvalidConfigException with all errors so far, when there are {@link #MOST} */
     public void addAll(Collection<Problem> problems) {
-        found.addAll(problems);
+        problems.forEach(this::add);
     }
 
     public void error(Place place, String what, String why, String fix) {
@@ -27,14 +50,12 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Problem::isError);
+        return errors > 0;
     }
 
     /** Everything, in the order of the file. */
     public List<Problem> all() {
-        List<Problem> all = new ArrayList<>(found);
-        all.sort(Problems::inOrderOfTheFile);
-        return List.copyOf(all);
+        return inOrderOfTheFile(found);
     }
 
     public List<Problem> errors() {
@@ -50,6 +71,13 @@ public final class Problems {
         if (hasErrors()) {
             throw new InvalidConfigException(errors());
         }
+    }
+
+    /** The problems in the order of the file. */
+    public static List<Problem> inOrderOfTheFile(Collection<Problem> problems) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.sort(Problems::inOrderOfTheFile);
+        return List.copyOf(all);
     }
 
     private static int inOrderOfTheFile(Problem one, Problem other) {

@@ -8,9 +8,11 @@ import dev.nanokit.engine.config.shape.Shape;
 import dev.nanokit.engine.config.shape.Vocabulary;
 import dev.nanokit.engine.config.tree.Limits;
 import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.source.Problems;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -57,13 +59,18 @@ class DocumentationTest {
         Limits limits = Limits.STANDARD;
 
         assertThat(DOCUMENT)
-                .contains(
-                        "characters in the file | " + String.format(java.util.Locale.ROOT, "%,d", limits.characters()))
+                .contains("characters in the file | " + grouped(limits.characters()))
                 .contains("levels of nesting | " + limits.depth())
-                .contains("uses of aliases | " + String.format(java.util.Locale.ROOT, "%,d", limits.aliases()))
-                .contains("each time | " + String.format(java.util.Locale.ROOT, "%,d", limits.values()))
-                .contains("of an environment | "
-                        + String.format(java.util.Locale.ROOT, "%,d", EnvironmentRules.MOST_THINGS));
+                .contains("uses of aliases | " + grouped(limits.aliases()))
+                .contains("each time | " + grouped(limits.values()))
+                .contains("of an environment | " + grouped(EnvironmentRules.MOST_THINGS))
+                .contains("| environments | " + ConfigReader.MOST_ENVIRONMENTS)
+                .contains("taken together | " + grouped(ConfigReader.MOST_VALUES))
+                .contains("errors that are told | " + grouped(Problems.MOST));
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static void collect(Shape shape, Set<String> keys) {

@@ -226,6 +226,22 @@ class NanokitConfigTest {
     }
 
     @Test
+    void environmentsThatMultiplyALongFileAreRefused() {
+        StringBuilder file = new StringBuilder("name: shop\nservices:\n");
+        for (int i = 0; i < 9_000; i++) {
+            file.append("  s").append(i).append(": { image: nginx, expose: 80 }\n");
+        }
+        file.append("environments:\n");
+        for (int i = 0; i < 90; i++) {
+            file.append("  e").append(i).append(": {}\n");
+        }
+
+        assertThat(refusal(() -> parse(file.toString())))
+                .extracting(Problem::what)
+                .containsExactly("the file has 2457091 values in all its environments");
+    }
+
+    @Test
     void theMessageOfARefusalNamesPlaces() {
         assertThat(catchThrowableOfType(InvalidConfigException.class, () -> parse("name: Shop")))
                 .hasMessageStartingWith("nanokit.yml:1:7: name: expected a name");

@@ -46,4 +46,18 @@ class ProblemFormatTest {
                         InvalidConfigException.class,
                         e -> assertThat(e.problems()).extracting(Problem::what).containsExactly("wrong"));
     }
+
+    @Test
+    void aFileWithMoreErrorsThanAnybodyReadsIsGivenUp() {
+        Problems problems = new Problems();
+
+        assertThatThrownBy(() -> {
+                    for (int line = 1; line <= 5_000; line++) {
+                        problems.error(new Place("nanokit.yml", line, 1), "wrong", "", "");
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        InvalidConfigException.class,
+                        e -> assertThat(e.problems()).hasSize(Problems.MOST));
+    }
 }

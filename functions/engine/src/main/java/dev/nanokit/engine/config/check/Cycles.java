@@ -10,13 +10,18 @@ import java.util.TreeSet;
 
 /** Finds circles in a graph, without recursion: chains may be as long as a file. */
 final class Cycles {
+    private static final int MOST = 10;
+
     private final Map<String, Set<String>> left = new TreeMap<>();
 
     private Cycles(Map<String, Set<String>> graph) {
         graph.forEach((node, next) -> left.put(node, new TreeSet<>(next)));
     }
 
-    /** Circles with no member in common, each beginning with its first name, so that each can be told once. */
+    /**
+     * Circles with no member in common, each beginning with its first name, so that each can be told once; the first ten
+     * where there are more.
+     */
     static List<List<String>> in(Map<String, Set<String>> graph) {
         return new Cycles(graph).find();
     }
@@ -24,7 +29,7 @@ final class Cycles {
     private List<List<String>> find() {
         List<List<String>> found = new ArrayList<>();
         removeEnds();
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && found.size() < MOST) {
             List<String> cycle = walk(left.keySet().iterator().next());
             found.add(cycle);
             cycle.forEach(left::remove);

@@ -1,5 +1,6 @@
 package dev.nanokit.engine.config.check;
 
+import dev.nanokit.engine.config.provider.Words;
 import dev.nanokit.engine.config.shape.Nearest;
 import dev.nanokit.engine.config.tree.Block;
 import dev.nanokit.engine.config.tree.Located;
@@ -41,7 +42,7 @@ final class DependencyRule implements Rule {
             problems.error(
                     dependency.place(),
                     what + " is neither a service nor a database",
-                    "There are: " + String.join(", ", known) + ".",
+                    "There are: " + Words.first(known) + ".",
                     Nearest.of(dependency.value(), known)
                             .map(near -> "Write " + near + ".")
                             .orElse("Remove it, or declare it under services or databases."));

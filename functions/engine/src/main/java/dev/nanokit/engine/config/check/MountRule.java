@@ -44,7 +44,7 @@ final class MountRule implements Rule {
                     what + " is not a declared volume",
                     declared.isEmpty()
                             ? "There are no volumes in this file."
-                            : "Declared are: " + String.join(", ", declared) + ".",
+                            : "Declared are: " + Words.first(declared) + ".",
                     Nearest.of(text.source(), declared)
                             .map(near -> "Write " + near + ".")
                             .orElse("Declare it: volumes: { " + text.source()

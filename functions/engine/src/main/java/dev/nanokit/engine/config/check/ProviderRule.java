@@ -76,12 +76,13 @@ final class ProviderRule implements Rule {
 
         private void report(String path, Place place, Capability capability, String fix) {
             if (!ProviderCapabilities.has(provider, capability)) {
-                problems.error(
-                        place,
-                        path + " is not possible on " + provider.id(),
-                        "Possible on " + Words.providers(ProviderCapabilities.having(capability)) + ".",
-                        fix);
+                problems.error(place, path + " is not possible on " + provider.id(), why(capability), fix);
             }
+        }
+
+        private static String why(Capability capability) {
+            String needs = capability.needs().isEmpty() ? "" : "It needs " + capability.needs() + ". ";
+            return needs + "Possible on " + Words.providers(ProviderCapabilities.having(capability)) + ".";
         }
     }
 }

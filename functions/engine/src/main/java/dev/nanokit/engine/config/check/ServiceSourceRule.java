@@ -52,7 +52,7 @@ final class ServiceSourceRule implements Rule {
                     service.path() + ".runtime: '" + runtime.shown() + "' is not declared",
                     declared.isEmpty()
                             ? "There are no runtimes in this file."
-                            : "Declared are: " + String.join(", ", declared) + ".",
+                            : "Declared are: " + Words.first(declared) + ".",
                     Nearest.of(runtime.value(), declared)
                             .map(near -> "Write " + near + ".")
                             .orElse("Declare it: runtimes: { " + runtime.shown() + ": { image: … } }."));

@@ -6,6 +6,7 @@ import dev.nanokit.engine.config.check.DomainRule;
 import dev.nanokit.engine.config.check.MountText;
 import dev.nanokit.engine.config.tree.Block;
 import dev.nanokit.engine.config.tree.Located;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class ServiceDecoder {
     private static OptionalDouble cpu(Block block) {
         Optional<Double> cores = block.decimal("cpu")
                 .map(Located::value)
-                .or(() -> Read.text(block, "cpu").map(java.math.BigDecimal::new))
+                .or(() -> Read.text(block, "cpu").map(BigDecimal::new))
                 .map(Number::doubleValue);
         return cores.isPresent() ? OptionalDouble.of(cores.get()) : OptionalDouble.empty();
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class GitRule {
     private static final Pattern ILLEGAL = Pattern.compile("[?\\[\\\\~^: ]|\\.\\.|//|^/|/$|\\.lock$|@\\{");
 
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private record Mapped(Glob glob, Located<String> environment) {}
 

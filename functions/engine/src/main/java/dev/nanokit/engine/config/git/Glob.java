@@ -2,10 +2,9 @@ package dev.nanokit.engine.config.git;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A pattern for branches: {@code *} stands for any characters but {@code /}, {@code **} for any at all. */
 public final class Glob {
@@ -27,8 +26,6 @@ public final class Glob {
             }
         }
     }
-
-    private record Pair(int one, int other) {}
 
     public static Glob parse(String text) {
         List<Token> tokens = new ArrayList<>();
@@ -63,42 +60,57 @@ public final class Glob {
 
     /** Whether there is a branch that both match. */
     public boolean meets(Glob other) {
-        Deque<Pair> open = new ArrayDeque<>(List.of(new Pair(0, 0)));
-        Set<Pair> seen = new HashSet<>(open);
-        while (!open.isEmpty()) {
-            Pair at = open.pop();
-            if (at.one() == tokens.size() && at.other() == other.tokens.size()) {
-                return true;
-            }
-            for (Pair next : steps(at, other)) {
-                if (seen.add(next)) {
-                    open.push(next);
-                }
-            }
-        }
-        return false;
+        return new Meeting(tokens, other.tokens).isPossible();
     }
 
-    private List<Pair> steps(Pair at, Glob other) {
-        List<Pair> next = new ArrayList<>();
-        Token one = at.one() < tokens.size() ? tokens.get(at.one()) : null;
-        Token two = at.other() < other.tokens.size() ? other.tokens.get(at.other()) : null;
-        if (one instanceof Token.Any) {
-            next.add(new Pair(at.one() + 1, at.other()));
+    /** Walks two patterns side by side, from each pair of positions to those that a further character leads to. */
+    private static final class Meeting {
+        private final List<Token> one;
+        private final List<Token> other;
+        private final BitSet seen = new BitSet();
+        private final Deque<Integer> open = new ArrayDeque<>();
+
+        Meeting(List<Token> one, List<Token> other) {
+            this.one = one;
+            this.other = other;
         }
-        if (two instanceof Token.Any) {
-            next.add(new Pair(at.one(), at.other() + 1));
+
+        boolean isPossible() {
+            reach(0, 0);
+            while (!open.isEmpty()) {
+                int at = open.pop();
+                step(at / (other.size() + 1), at % (other.size() + 1));
+            }
+            return seen.get(position(one.size(), other.size()));
         }
-        switch (one) {
-            case Token.Literal(char c)
-            when two instanceof Token.Literal(char d) && c == d -> next.add(new Pair(at.one() + 1, at.other() + 1));
-            case Token.Literal(char c)
-            when two instanceof Token.Any any && any.takes(c) -> next.add(new Pair(at.one() + 1, at.other()));
-            case Token.Any any
-            when two instanceof Token.Literal(char d) && any.takes(d) -> next.add(new Pair(at.one(), at.other() + 1));
-            case null, default -> {}
+
+        private void step(int i, int j) {
+            Token here = i < one.size() ? one.get(i) : null;
+            Token there = j < other.size() ? other.get(j) : null;
+            if (here instanceof Token.Any) {
+                reach(i + 1, j);
+            }
+            if (there instanceof Token.Any) {
+                reach(i, j + 1);
+            }
+            switch (here) {
+                case Token.Literal(char c) when there instanceof Token.Literal(char d) && c == d -> reach(i + 1, j + 1);
+                case Token.Literal(char c) when there instanceof Token.Any any && any.takes(c) -> reach(i + 1, j);
+                case Token.Any any when there instanceof Token.Literal(char d) && any.takes(d) -> reach(i, j + 1);
+                case null, default -> {}
+            }
         }
-        return next;
+
+        private void reach(int i, int j) {
+            if (!seen.get(position(i, j))) {
+                seen.set(position(i, j));
+                open.push(position(i, j));
+            }
+        }
+
+        private int position(int i, int j) {
+            return i * (other.size() + 1) + j;
+        }
     }
 
     private static Glob parseLiterally(String branch) {

@@ -47,6 +47,11 @@ public record Layers(Node.Mapping base, Map<String, Node.Mapping> overrides) {
         return new Layers(check.base(base), own);
     }
 
+    /** How many values every environment inherits. */
+    public int inheritedValues() {
+        return TreeWalk.over(base).places().byPath().size();
+    }
+
     /** The environment's tree: the base with its override laid over it. */
     public Node.Mapping merged(String environment, Problems problems) {
         Merger merger = new Merger(problems);

@@ -20,12 +20,27 @@ public enum Capability {
     /** The platform scales by itself, and can't be told how. */
     OWN_SCALING,
     /** Metrics by which a service's number of replicas is changed. */
-    SERVICE_SCALE,
+    SERVICE_SCALE("metrics of services"),
     /** Containers run on hosts with ports, folders and a gateway of their own. */
     CONTAINER_HOSTS,
     /** The container hosts are named in the file, under {@code deploy}. */
     NAMED_HOSTS,
     VOLUMES,
     /** Services from an image that was built before. */
-    IMAGES
+    IMAGES;
+
+    private final String needs;
+
+    Capability() {
+        this("");
+    }
+
+    Capability(String needs) {
+        this.needs = needs;
+    }
+
+    /** What it takes to have it, where that is not plain; else empty. */
+    public String needs() {
+        return needs;
+    }
 }

@@ -8,15 +8,16 @@ import java.util.Optional;
 /** Finds what somebody probably meant. */
 public final class Nearest {
     private static final int LONGEST = 60;
+    private static final int MOST = 500;
 
     private Nearest() {}
 
     /**
      * The known word that is nearest to the given one by the number of letters that are wrong, missing, too many or
-     * swapped; empty where none is near.
+     * swapped; empty where none is near, or where there are too many to compare.
      */
     public static Optional<String> of(String given, Collection<String> known) {
-        if (given.length() > LONGEST) {
+        if (given.length() > LONGEST || known.size() > MOST) {
             return Optional.empty();
         }
         String bare = bare(given);

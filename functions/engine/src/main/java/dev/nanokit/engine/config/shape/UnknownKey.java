@@ -3,6 +3,7 @@ package dev.nanokit.engine.config.shape;
 import dev.nanokit.engine.config.tree.Path;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Problem;
+import java.util.Map;
 import java.util.Optional;
 
 /** A key that is not known where it stands: what was probably meant, or where it belongs. */
@@ -38,7 +39,7 @@ final class UnknownKey {
         return fields.fields().entrySet().stream()
                 .filter(entry -> Nearest.sameBut(key, entry.getKey())
                         || entry.getValue().alsoCalled().contains(key))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

@@ -42,6 +42,16 @@ class CyclesTest {
         assertThat(Cycles.in(graph)).isEmpty();
     }
 
+    @Test
+    void ofManyCirclesTheFirstTenAreTold() {
+        Map<String, Set<String>> graph = new TreeMap<>();
+        for (int i = 0; i < 40; i++) {
+            graph.put("s" + i, Set.of("s" + (i ^ 1)));
+        }
+
+        assertThat(Cycles.in(graph)).hasSize(10);
+    }
+
     @Property
     void whatIsFoundGoesInACircleAndWithoutItNothingDoes(@ForAll("graphs") Map<String, Set<String>> graph) {
         List<List<String>> cycles = Cycles.in(graph);

@@ -10,6 +10,7 @@ import dev.nanokit.engine.config.Service;
 import dev.nanokit.engine.config.Variables;
 import dev.nanokit.engine.source.Problem;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MergingTest {
@@ -89,8 +90,7 @@ class MergingTest {
         Environment stage = stage("services: { web: { image: nginx } }", "services: { web: { build: ./web } }");
 
         assertThat(stage.services().get("web").source())
-                .isEqualTo(new Service.Source.Build(
-                        "./web", java.util.Optional.empty(), Map.of(), java.util.Optional.empty()));
+                .isEqualTo(new Service.Source.Build("./web", Optional.empty(), Map.of(), Optional.empty()));
     }
 
     @Test
@@ -99,8 +99,7 @@ class MergingTest {
                 stage("services: { web: { build: ./web } }", "services: { web: { build: { target: dev } } }");
 
         assertThat(stage.services().get("web").source())
-                .isEqualTo(new Service.Source.Build(
-                        "./web", java.util.Optional.empty(), Map.of(), java.util.Optional.of("dev")));
+                .isEqualTo(new Service.Source.Build("./web", Optional.empty(), Map.of(), Optional.of("dev")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.nanokit.engine.config.Corpus;
 import dev.nanokit.engine.config.NanokitSchema;
 import dev.nanokit.engine.config.reference.Expander;
 import dev.nanokit.engine.config.tree.Limits;
@@ -14,12 +15,9 @@ import dev.nanokit.engine.config.tree.TreeReader;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.source.Problems;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -41,17 +39,10 @@ class SchemaAgreementTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(NanokitSchema.json(), InputFormat.JSON);
 
-    static Stream<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources"))) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList().stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("files")
-    void bothAgreeAboutEveryFileOfTheCorpus(Path file) throws IOException {
-        tree(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8))
-                .ifPresent(SchemaAgreementTest::assertAgreement);
+    @MethodSource("dev.nanokit.engine.config.Corpus#all")
+    void bothAgreeAboutEveryFileOfTheCorpus(Path file) {
+        tree(Corpus.text(file)).ifPresent(SchemaAgreementTest::assertAgreement);
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

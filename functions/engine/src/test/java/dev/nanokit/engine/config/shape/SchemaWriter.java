@@ -3,6 +3,7 @@ package dev.nanokit.engine.config.shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -141,8 +142,8 @@ final class SchemaWriter {
         return both;
     }
 
-    private static void add(ArrayNode options, tools.jackson.databind.JsonNode option) {
-        for (tools.jackson.databind.JsonNode there : options) {
+    private static void add(ArrayNode options, JsonNode option) {
+        for (JsonNode there : options) {
             if (there.equals(option)) {
                 return;
             }
