@@ -1,0 +1,2 @@
+/** Places in files, and what is wrong at them. */
+package dev.nanokit.engine.source;
