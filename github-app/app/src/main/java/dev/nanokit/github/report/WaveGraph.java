@@ -4,6 +4,7 @@ import dev.nanokit.engine.plan.Action;
 import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.github.report.markdown.Fence;
+import dev.nanokit.github.report.markdown.Visible;
 import java.util.List;
 
 /** The waves of a plan as a Mermaid flowchart: what stands in one box is done side by side. */
@@ -73,7 +74,8 @@ final class WaveGraph {
     }
 
     /** Whatever could mean something to Mermaid, or to the HTML that it makes, becomes a character's number. */
-    private static String escaped(String text) {
+    private static String escaped(String name) {
+        String text = Visible.line(name);
         StringBuilder escaped = new StringBuilder();
         text.codePoints().limit(LONGEST_NAME).forEach(c -> {
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_./ ".indexOf(c) >= 0) {

@@ -39,6 +39,24 @@ class PlanCheckTest {
     }
 
     @Test
+    void theTitleCountsReplacedAndAdoptedOnesWhereThereAreSome() {
+        Map<String, Value> image = Map.of("image", Value.text("nginx"));
+        CheckRun check = CheckRenderer.render(
+                Samples.SUBJECT,
+                new CheckState.Planned(
+                        new Shop()
+                                .finds("container/web", 3, image)
+                                .has("network/net", Map.of("driver", Value.text("bridge")))
+                                .wants("network/net", 4, Map.of("driver", Value.text("overlay")))
+                                .wants("container/api", 5, image)
+                                .plan(),
+                        Samples.PLACES));
+
+        assertThat(check.title()).isEqualTo("+1 ~0 ±1 -0 •1 · production");
+        assertThat(check.summary()).contains("| **All** | 1 | | 1 | | 1 |");
+    }
+
+    @Test
     void aDeletionIsAnnotatedWhereItsBlockStandsAndAReplacementOnItsOwnLine() {
         CheckRun replaced =
                 CheckRenderer.render(Samples.SUBJECT, new CheckState.Planned(Samples.guarded(), Samples.PLACES));

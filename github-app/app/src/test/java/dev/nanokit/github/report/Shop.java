@@ -76,6 +76,13 @@ final class Shop {
         return this;
     }
 
+    /** There and ours by its labels, but in no record: a crash has left it. */
+    Shop finds(String key, int line, Map<String, Value> spec) {
+        has(key, spec).wants(key, line, spec);
+        recorded.removeLast();
+        return this;
+    }
+
     /** Both there and wanted, as it is. */
     Shop keeps(String key, int line, Map<String, Value> spec, String... dependsOn) {
         return has(key, spec, dependsOn).wants(key, line, spec, dependsOn);
