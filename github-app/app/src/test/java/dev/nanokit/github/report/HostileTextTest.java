@@ -15,6 +15,7 @@ import dev.nanokit.state.lock.HeldLock;
 import dev.nanokit.state.lock.Holder;
 import dev.nanokit.state.lock.Sighting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
 
 /** Whatever stands in a file, a provider's message or a holder's name: the Markdown around it stays what it is. */
 class HostileTextTest {
@@ -113,7 +117,7 @@ class HostileTextTest {
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void noTextCanChangeTheMarkdownOfOtherStates(@ForAll("hostile") String text, @ForAll("hostile") String other) {
-        Holder holder = new Holder(text, other, text, Samples.NOW);
+        Holder holder = new Holder(text, other, "", Samples.NOW);
         Acquisition.Blocked blocked = new Acquisition.Blocked(
                 other, List.of(holder, holder), Duration.ofMinutes(1), 1, new Sighting(Map.of()));
         Problem problem = Problem.error(new Place("nanokit.yml", 1, 1), text, other, text);
@@ -136,6 +140,24 @@ class HostileTextTest {
                         CheckRenderer.render(Samples.SUBJECT, new CheckState.Finished(incomplete, Samples.NOW))
                                 .summary()))
                 .isEqualTo(MarkdownFacts.of(0, 0, 1));
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void aHoldersLinkLeadsToItsOwnAddressOrNowhere(@ForAll("hostile") String text, @ForAll("hostile") String path) {
+        String address = "https://ci.example/" + path;
+        List<String> addresses = new ArrayList<>();
+
+        Parser.builder()
+                .build()
+                .parse(LockCheck.what(new Holder(text, text, address, Samples.NOW)))
+                .accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(Link link) {
+                        addresses.add(link.getDestination());
+                    }
+                });
+
+        assertThat(addresses).isSubsetOf(address).hasSizeLessThan(2);
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

@@ -42,7 +42,7 @@ class OwnershipTest {
                 .getId();
         try {
             assertThatThrownBy(() -> lab.up(web()))
-                    .hasMessageContaining("container " + foreign)
+                    .hasMessageContaining("container " + lab.nameOf("web"))
                     .hasMessageContaining("was not made by Nanokit");
             assertThat(docker.inspectContainerCmd(foreign).exec().getState().getStatus())
                     .isEqualTo("created");

@@ -19,7 +19,7 @@ public final class Inline {
     private static final Pattern EMOJI = Pattern.compile(":(?=[a-z0-9_+-]+:)");
     private static final Pattern LIST_OR_HEADING = Pattern.compile("^([-+#=])(?=[-+#= ]|$)|^(\\d{1,9})([.)])(?= |$)");
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,98}[A-Za-z0-9])?(?:\\[bot])?");
-    private static final Pattern SAFE_URL = Pattern.compile("https?://[^\\s<>()\"'`\\\\\\[\\]|]+");
+    private static final Pattern SAFE_URL = Pattern.compile("https?://[A-Za-z0-9-._~:/?#@!$&*+,;=%]+");
 
     private Inline() {}
 
@@ -87,7 +87,7 @@ public final class Inline {
 
     /** A link, where the address is one that can stand in a link; else the words alone. */
     public static String link(String markdown, String url) {
-        return SAFE_URL.matcher(url).matches() ? "[" + markdown + "](" + url + ")" : markdown;
+        return SAFE_URL.matcher(url).matches() ? "[" + markdown + "](" + url.replace("&", "&amp;") + ")" : markdown;
     }
 
     /** Calls somebody at GitHub, by a login that is one. */

@@ -55,6 +55,8 @@ class InlineTest {
     @Test
     void onlyAnAddressOfTheWebBecomesALink() {
         assertThat(Inline.link("x", "https://a.example/b?c=d")).isEqualTo("[x](https://a.example/b?c=d)");
+        assertThat(Inline.link("x", "https://a.example/?a=1&lt;2")).isEqualTo("[x](https://a.example/?a=1&amp;lt;2)");
+        assertThat(Inline.link("x", "https://a.example/\u2028b")).isEqualTo("x");
         assertThat(Inline.link("x", "javascript:alert(1)")).isEqualTo("x");
         assertThat(Inline.link("x", "https://a.example/) <b>")).isEqualTo("x");
         assertThat(Inline.link("x", "")).isEqualTo("x");
