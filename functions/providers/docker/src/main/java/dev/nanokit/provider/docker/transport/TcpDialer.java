@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 
 /** Reaches an engine by TCP, in plain or over TLS. */
 public final class TcpDialer implements Dialer {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
 
     private final String host;
     private final int port;
@@ -31,7 +31,7 @@ public final class TcpDialer implements Dialer {
 
     @Override
     public Wire dial() throws IOException {
-        Socket plain = open(host, port);
+        Socket plain = open(host, port, CONNECT_WITHIN);
         try {
             return SocketWire.over(tls.isPresent() ? encrypt(plain, tls.get()) : plain);
         } catch (IOException e) {
@@ -49,15 +49,15 @@ public final class TcpDialer implements Dialer {
         return socket;
     }
 
-    static Wire connect(String host, int port) throws IOException {
-        return SocketWire.over(open(host, port));
+    static Wire connect(String host, int port, Duration within) throws IOException {
+        return SocketWire.over(open(host, port, within));
     }
 
-    private static Socket open(String host, int port) throws IOException {
+    private static Socket open(String host, int port, Duration within) throws IOException {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(host, port), (int) CONNECT_TIMEOUT.toMillis());
+            socket.connect(new InetSocketAddress(host, port), (int) within.toMillis());
             return socket;
         } catch (IOException e) {
             socket.close();

@@ -7,11 +7,14 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Reaches an engine on this machine by its socket file. */
 public final class UnixDialer implements Dialer {
+    private static final Duration BRIDGE_ANSWERS_WITHIN = Duration.ofSeconds(2);
+
     private final Path socket;
 
     public UnixDialer(Path socket) {
@@ -31,7 +34,9 @@ public final class UnixDialer implements Dialer {
 
     @Override
     public Optional<Wire> dialContainer(String address, int port) throws IOException {
-        return bridgesAreReachable() ? Optional.of(TcpDialer.connect(address, port)) : Optional.empty();
+        return bridgesAreReachable()
+                ? Optional.of(TcpDialer.connect(address, port, BRIDGE_ANSWERS_WITHIN))
+                : Optional.empty();
     }
 
     @Override

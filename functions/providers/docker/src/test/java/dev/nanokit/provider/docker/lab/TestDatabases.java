@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public final class TestDatabases {
     private static final Path POSTGRES = Path.of("/usr/lib/postgresql");
     private static final List<String> PROGRAMS = List.of("postgres", "initdb", "psql", "pg_isready");
+    /** What a new database is filled with. */
+    private static final List<String> MODULES = List.of("plpgsql.so", "dict_snowball.so");
+
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+)");
 
     /** Keeps the first password it is given in its data, as a database does; ready once it has. */
@@ -73,8 +76,11 @@ public final class TestDatabases {
                 .folder("run/postgresql/")
                 .folder("var/")
                 .link("var/run", "/run")
-                .copyAll(installed.resolve("lib"))
                 .copyAll(Path.of("/usr/share/postgresql").resolve(installed.getFileName()));
+        for (String module : MODULES) {
+            Path file = installed.resolve("lib").resolve(module);
+            root.copy(file, file.toString().substring(1));
+        }
         for (String program : PROGRAMS) {
             Path file = installed.resolve("bin").resolve(program);
             root.copy(file, file.toString().substring(1));
