@@ -2,7 +2,6 @@ package dev.nanokit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nanokit.server.observe.JsonLog;
 import dev.nanokit.server.work.RetrySchedule;
 import dev.nanokit.server.work.WorkLimits;
 import dev.nanokit.state.table.Table;
@@ -10,6 +9,7 @@ import dev.nanokit.state.table.TableException;
 import dev.nanokit.state.table.sqlite.SqliteTable;
 import dev.nanokit.webhook.WebhookIntake;
 import dev.nanokit.webhook.WebhookSecrets;
+import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.Trigger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

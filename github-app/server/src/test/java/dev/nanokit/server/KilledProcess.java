@@ -1,10 +1,10 @@
 package dev.nanokit.server;
 
-import dev.nanokit.server.observe.JsonLog;
 import dev.nanokit.server.work.RetrySchedule;
 import dev.nanokit.server.work.WorkLimits;
 import dev.nanokit.state.table.sqlite.SqliteTable;
 import dev.nanokit.webhook.WebhookSecrets;
+import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.Trigger;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,9 +1,11 @@
 package dev.nanokit.server.observe;
 
 import dev.nanokit.server.journal.Entry;
-import dev.nanokit.server.observe.JsonLog.Level;
 import dev.nanokit.webhook.Failures;
 import dev.nanokit.webhook.Receipt;
+import dev.nanokit.webhook.log.JsonLog;
+import dev.nanokit.webhook.log.JsonLog.Level;
+import dev.nanokit.webhook.log.ReceiptLog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,31 +13,16 @@ import java.util.Map;
 /** Logs what the server does. Of a delivery, its id, its event and what became of it; never what it says. */
 public final class EventLog implements Observer {
     private final JsonLog log;
+    private final ReceiptLog receipts;
 
     public EventLog(JsonLog log) {
         this.log = log;
+        this.receipts = new ReceiptLog(log);
     }
 
-    /** Most deliveries are of no concern, so these are only counted. */
     @Override
     public void answered(Receipt receipt) {
-        Level level = switch (receipt.outcome()) {
-            case STARTED -> Level.INFO;
-            case BAD_SIGNATURE, TOO_LARGE, MALFORMED -> Level.WARN;
-            case NOT_WRITTEN -> Level.ERROR;
-            case IGNORED -> null;
-        };
-        if (level != null) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            receipt.deliveryId().ifPresent(id -> fields.put("delivery", id));
-            receipt.event().ifPresent(event -> fields.put("github_event", event));
-            fields.put("outcome", receipt.outcome());
-            fields.put("status", receipt.answer().status());
-            if (!receipt.detail().isEmpty()) {
-                fields.put("detail", receipt.detail());
-            }
-            log.write(level, "delivery", fields);
-        }
+        receipts.answered(receipt);
     }
 
     @Override

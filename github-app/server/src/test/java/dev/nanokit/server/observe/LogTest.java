@@ -7,6 +7,7 @@ import dev.nanokit.server.journal.Entry;
 import dev.nanokit.webhook.Receipt;
 import dev.nanokit.webhook.Receipt.Outcome;
 import dev.nanokit.webhook.WebhookAnswer;
+import dev.nanokit.webhook.log.JsonLog;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

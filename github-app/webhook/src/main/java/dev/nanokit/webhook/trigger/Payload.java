@@ -1,5 +1,6 @@
 package dev.nanokit.webhook.trigger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class Payload {
 
     /** What somebody wrote, however long. */
     String prose(String path) {
-        return first(path).map(value -> as(String.class, path, value)).orElse("");
+        return first(path)
+                .map(value -> wellFormed(as(String.class, path, value)))
+                .orElse("");
     }
 
     /** A name, an id or the like. */
@@ -88,11 +91,16 @@ final class Payload {
     }
 
     private static String shortText(String path, Object value) {
-        String text = as(String.class, path, value);
+        String text = wellFormed(as(String.class, path, value));
         if (text.length() > MAX_TEXT_LENGTH) {
             throw new MalformedPayloadException("the field " + path + " is too long");
         }
         return text;
+    }
+
+    /** JSON can hold half a surrogate pair, which no UTF-8 can: what is kept must be the same when it is read again. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static int small(String path, long value) {

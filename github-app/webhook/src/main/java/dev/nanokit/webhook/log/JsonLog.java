@@ -1,4 +1,4 @@
-package dev.nanokit.server.observe;
+package dev.nanokit.webhook.log;
 
 import java.io.PrintStream;
 import java.io.StringWriter;

@@ -1,0 +1,2 @@
+/** Structured logs: a JSON object on a line for each event. */
+package dev.nanokit.webhook.log;
