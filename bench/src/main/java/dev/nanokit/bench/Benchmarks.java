@@ -6,6 +6,7 @@ import dev.nanokit.bench.plan.PlannerBenchmark;
 import dev.nanokit.bench.plan.ScaleBenchmark;
 import dev.nanokit.bench.plan.WorkflowBenchmark;
 import dev.nanokit.bench.start.StartBenchmark;
+import dev.nanokit.bench.webhook.WebhookBenchmark;
 import java.util.List;
 
 /** Those that there are. */
@@ -16,7 +17,8 @@ final class Benchmarks {
             new PlannerBenchmark(),
             new WorkflowBenchmark(),
             new ScaleBenchmark(),
-            new LockBenchmark());
+            new LockBenchmark(),
+            new WebhookBenchmark());
 
     private Benchmarks() {}
 }

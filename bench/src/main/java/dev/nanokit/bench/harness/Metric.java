@@ -1,6 +1,6 @@
 package dev.nanokit.bench.harness;
 
-/** What is measured of a turn. Less is better in each. */
+/** What is measured of a turn. Less is better in each but {@link #PER_SECOND}. */
 public enum Metric {
     WALL("wall time", "ms"),
     /** Of all threads together; what a busy machine distorts least. */
@@ -9,7 +9,10 @@ public enum Metric {
     DOWN("down", "ms"),
     PEAK_MEMORY("peak memory of the process", "MiB"),
     ALLOCATED("allocated", "MiB"),
-    REQUESTS("requests", "");
+    REQUESTS("requests", ""),
+    PER_SECOND("requests answered per second, more is better", ""),
+    P50("half of the requests answered within", "ms"),
+    P99("99 of 100 requests answered within", "ms");
 
     private final String label;
     private final String unit;
