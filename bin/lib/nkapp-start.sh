@@ -32,10 +32,13 @@ nkapp_start_flags() {
   fi
 }
 
-# A cache must be used with the flags that it was made with.
+# A cache must be used with the flags that it was made with. The last three properties keep libraries from looking through
+# every jar for what is not there.
 nkapp_common_flags() {
   flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx512m -Xss512k -XX:-UsePerfData -Xlog:disable
-    --enable-native-access=ALL-UNNAMED)
+    --enable-native-access=ALL-UNNAMED
+    -Dpicocli.disable.closures=true -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider
+    -Dslf4j.internal.verbosity=WARN)
 }
 
 # Lets nkapp go through its commands once, on files of its own, and keeps what it loaded. Never in the way: when it

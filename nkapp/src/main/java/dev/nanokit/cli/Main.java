@@ -15,12 +15,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
+        System.exit(run(words));
+    }
+
+    /** Does all that the process does, and returns its exit status. */
+    public static int run(String... words) {
         Session session = new Session(
                 surroundings(), SystemTerminal.open(), LiveBackend::open, new SignalInterrupts(), Pause.SLEEP);
         int status = new Nkapp(session).run(words);
         session.terminal().out().flush();
         session.terminal().err().flush();
-        System.exit(status);
+        return status;
     }
 
     private static Surroundings surroundings() {

@@ -30,7 +30,7 @@ public final class Nkapp {
         boolean noColor = options.contains(Views.NO_COLOR);
         Style style =
                 Style.of(session.terminal(), noColor, session.surroundings().variables());
-        CommandLine commands = CommandTree.of(session)
+        CommandLine commands = CommandTree.of(session, options)
                 .setOut(writer(session.terminal().out()))
                 .setErr(writer(session.terminal().err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(style == Style.COLOURED ? Ansi.ON : Ansi.OFF))

@@ -149,6 +149,9 @@ public final class TestBackend implements Backend, Workflows {
     }
 
     @Override
+    public void prepare() {}
+
+    @Override
     public void close() {
         closed = true;
     }

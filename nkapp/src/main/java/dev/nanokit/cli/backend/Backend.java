@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What the commands work on: the workflows, state and locks, and the providers. Opened when first needed. */
 public interface Backend extends AutoCloseable {
+    /** Begins, in the background, with what takes time to open, while the caller does something else. */
+    void prepare();
+
     Workflows workflows();
 
     StateStore store();

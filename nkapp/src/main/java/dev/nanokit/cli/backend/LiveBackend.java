@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The real one: this is where nkapp's parts are put together. State is opened by whoever first needs it. */
 public final class LiveBackend implements Backend {
@@ -31,7 +33,8 @@ public final class LiveBackend implements Backend {
     private final InstantSource clock = InstantSource.system();
     private final SecretStores secrets;
     private final Map<ProviderId, Provider> providers = Map.of(ProviderId.DOCKER, new DockerProvider());
-    private Table table;
+    private boolean tableBegun;
+    private final FutureTask<Table> table = new FutureTask<>(this::openTable);
 
     private LiveBackend(Map<String, String> variables) {
         this.address = Tables.address(variables);
@@ -79,18 +82,46 @@ public final class LiveBackend implements Backend {
         table().transact(List.of(new Write.Delete(key, new Condition.Always())));
     }
 
-    private synchronized Table table() {
-        if (table == null) {
-            table = Tables.open(address, clock);
+    @Override
+    public void prepare() {
+        tableBegun = true;
+        Thread.ofPlatform().daemon().name("state").start(table);
+    }
+
+    private Table openTable() {
+        return Tables.open(address, clock);
+    }
+
+    /** The table, opened by whoever comes first. */
+    private Table table() {
+        tableBegun = true;
+        table.run();
+        try {
+            return table.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while state was being opened", e);
         }
-        return table;
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         secrets.close();
-        if (table != null) {
-            table.close();
+        if (tableBegun) {
+            closeTable();
+        }
+    }
+
+    private void closeTable() {
+        try {
+            table.get().close();
+        } catch (ExecutionException e) {
+            // It was never opened. Whoever needed it has been told why; nobody else need know.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -26,12 +26,8 @@ final class CommandGroup implements Runnable {
         return spec;
     }
 
-    void add(NkappCommand command) {
-        spec.addSubcommand(command.spec().name(), command.spec());
-    }
-
-    void add(CommandGroup group) {
-        spec.addSubcommand(group.spec().name(), group.spec());
+    void add(CommandSpec command) {
+        spec.addSubcommand(command.name(), command);
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class EngineCheck {
         }
         Path base = file.project().map(project -> project.folder()).orElse(folder);
         try (Connection connection = provider.get().connect(environment, new ConnectionSettings(base, variables))) {
-            return new Finding(subject, Verdict.GOOD, connection.endpoint() + " answers", "");
+            String software = connection.software().isEmpty() ? "" : ": " + connection.software();
+            return new Finding(subject, Verdict.GOOD, connection.endpoint() + " answers" + software, "");
         } catch (ProviderException e) {
             return new Finding(subject, Verdict.BAD, e.getMessage(), e.fix());
         }

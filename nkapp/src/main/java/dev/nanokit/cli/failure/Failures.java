@@ -27,12 +27,7 @@ public final class Failures {
             case SecretUnavailableException secret -> Failure.failed("secret", secret.getMessage(), "", secret.fix());
             case TableException table -> table(table);
             case CorruptStateException corrupt ->
-                Failure.failed(
-                        "corrupt-state",
-                        corrupt.getMessage(),
-                        "what is stored can't be read, so nothing can be planned upon it safely",
-                        "put the state back from a copy, or move it away and run nkapp up: what is there is found by its"
-                                + " labels and adopted");
+                Failure.failed("corrupt-state", corrupt.getMessage(), "", corrupt.fix());
             case ForeignComponentException foreign ->
                 Failure.failed(
                         "foreign-component",

@@ -21,8 +21,10 @@ import java.util.UUID;
 /** Shows, takes and clears the locks of an environment. */
 public record LockOperations(Session session, View view) {
     public ExitStatus list(ProjectSelection selection) {
-        Project project = new ProjectLoader(session.surroundings()).load(selection);
-        try (Backend backend = session.backends().open(project.variables())) {
+        ProjectLoader.Located located = new ProjectLoader(session.surroundings()).locate(selection);
+        try (Backend backend = session.backends().open(located.variables())) {
+            backend.prepare();
+            Project project = located.read();
             view.locks(report(project, backend.locks().list(project.id())));
         }
         return ExitStatus.OK;
@@ -30,9 +32,11 @@ public record LockOperations(Session session, View view) {
 
     /** Clears every lock of the environment, whoever holds it; that whoever can then write nothing more. */
     public ExitStatus unlock(ProjectSelection selection) {
-        Project project = new ProjectLoader(session.surroundings()).load(selection);
+        ProjectLoader.Located located = new ProjectLoader(session.surroundings()).locate(selection);
         Holder by = new Holder(session.surroundings().who(), "nkapp infra unlock", "", now());
-        try (Backend backend = session.backends().open(project.variables())) {
+        try (Backend backend = session.backends().open(located.variables())) {
+            backend.prepare();
+            Project project = located.read();
             view.unlocked(report(project, backend.locks().unlock(project.id(), by)));
         }
         return ExitStatus.OK;

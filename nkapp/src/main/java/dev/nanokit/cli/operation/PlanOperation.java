@@ -31,18 +31,23 @@ public record PlanOperation(Session session, View view) {
             boolean detailedExitCode) {}
 
     public ExitStatus run(Request request) {
-        Project project = new ProjectLoader(session.surroundings()).load(request.selection());
+        ProjectLoader.Located located = new ProjectLoader(session.surroundings()).locate(request.selection());
         Plan plan;
-        try (Backend backend = session.backends().open(project.variables())) {
-            PlanInput input = PlanInputs.of(project, project.resolve(), request.services(), request.destroy());
-            plan = request.offline()
-                    ? backend.workflows().planOffline(input)
-                    : backend.workflows().plan(input);
+        try (Backend backend = session.backends().open(located.variables())) {
+            backend.prepare();
+            plan = plan(backend, located.read(), request);
         }
         request.output().ifPresent(file -> save(plan, file));
         view.plan(plan);
         request.output().ifPresent(view::saved);
         return status(plan, request.detailedExitCode());
+    }
+
+    private static Plan plan(Backend backend, Project project, Request request) {
+        PlanInput input = PlanInputs.of(project, project.resolve(), request.services(), request.destroy());
+        return request.offline()
+                ? backend.workflows().planOffline(input)
+                : backend.workflows().plan(input);
     }
 
     private void save(Plan plan, Path file) {

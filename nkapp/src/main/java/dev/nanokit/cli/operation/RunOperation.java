@@ -48,11 +48,14 @@ public record RunOperation(Session session, View view) {
                         plan -> request.selection().environment().isEmpty())
                 .map(plan -> request.selection().withEnvironment(plan.environment()))
                 .orElse(request.selection());
-        Project project = new ProjectLoader(session.surroundings()).load(selection);
-        Environment environment = project.resolve();
-        saved.ifPresent(plan -> requireSame(plan, environment));
-        PlanInput input = PlanInputs.of(project, environment, request.services(), request.kind() == Kind.DESTROY);
-        try (Backend backend = session.backends().open(project.variables())) {
+        ProjectLoader.Located located = new ProjectLoader(session.surroundings()).locate(selection);
+        try (Backend backend = session.backends().open(located.variables())) {
+            backend.prepare();
+            Project project = located.read();
+            Environment environment = project.resolve();
+            saved.ifPresent(plan -> requireSame(plan, environment));
+            PlanInput input =
+                    PlanInputs.of(project, environment, request.services(), request.kind() == Kind.DESTROY);
             return run(new Run(session, view, backend, project, request, input), saved);
         }
     }

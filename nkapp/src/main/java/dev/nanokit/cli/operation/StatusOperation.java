@@ -30,9 +30,11 @@ import java.util.Optional;
 /** Tells what state knows of the environment and what is really there. Changes nothing. */
 public record StatusOperation(Session session, View view) {
     public ExitStatus run(ProjectSelection selection) {
-        Project project = new ProjectLoader(session.surroundings()).load(selection);
-        Environment environment = project.resolve();
-        try (Backend backend = session.backends().open(project.variables())) {
+        ProjectLoader.Located located = new ProjectLoader(session.surroundings()).locate(selection);
+        try (Backend backend = session.backends().open(located.variables())) {
+            backend.prepare();
+            Project project = located.read();
+            Environment environment = project.resolve();
             ComponentState state = backend.store().component(project.id(), environment.component());
             Looked looked = look(backend, environment, project, state.resources());
             view.status(report(backend, environment, project.id(), state, looked));

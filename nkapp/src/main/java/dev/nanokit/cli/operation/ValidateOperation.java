@@ -22,22 +22,32 @@ import java.util.Set;
 /** Looks for everything that is wrong in a file, without calling a provider: in all environments, or in one. */
 public record ValidateOperation(Session session, View view) {
     public ExitStatus run(ProjectSelection selection) {
-        Project project = new ProjectLoader(session.surroundings()).load(selection);
+        Validation validation = look(selection);
+        view.validated(validation);
+        return validation.isValid() ? ExitStatus.OK : ExitStatus.USAGE;
+    }
+
+    private Validation look(ProjectSelection selection) {
+        Project project;
+        try {
+            project = new ProjectLoader(session.surroundings()).load(selection);
+        } catch (InvalidConfigException invalid) {
+            String file = invalid.problems().getFirst().place().file();
+            return new Validation(file, "", List.of(), invalid.problems());
+        }
         Set<String> environments = selection
                 .environment()
                 .map(Set::of)
                 .orElseGet(() -> project.config().environmentNames());
-        Validation validation;
         try (Backend backend = session.backends().open(project.variables())) {
-            validation = new Validation(
+            return new Validation(
                     project.shownFile(),
                     project.config().project(),
                     environments.stream()
                             .map(environment -> check(project, environment, backend))
-                            .toList());
+                            .toList(),
+                    List.of());
         }
-        view.validated(validation);
-        return validation.isValid() ? ExitStatus.OK : ExitStatus.USAGE;
     }
 
     private static Checked check(Project project, String name, Backend backend) {

@@ -4,6 +4,7 @@ import dev.nanokit.cli.Surroundings;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.Refusal;
 import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.engine.source.InvalidConfigException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -28,30 +29,55 @@ public final class ProjectLoader {
     }
 
     /**
-     * @throws dev.nanokit.engine.source.InvalidConfigException when the file, or {@code .env} beside it, is wrong
-     * @throws Refusal when there is no file, or it can't be read
+     * Finds the file and what stands around it, without reading the file itself.
+     *
+     * @throws InvalidConfigException when {@code .env} beside it is wrong
+     * @throws Refusal when there is no file
      */
-    public Project load(ProjectSelection selection) {
+    public Located locate(ProjectSelection selection) {
         Optional<GitCheckout> git = GitCheckout.around(surroundings.folder());
         Path file = selection
                 .file()
                 .map(named -> surroundings.folder().resolve(named).normalize())
                 .orElseGet(() -> find(git));
         String shown = selection.file().map(Path::toString).orElseGet(() -> shown(file));
-        byte[] bytes = read(file, shown);
         Optional<GitCheckout> around = selection.file().isPresent() ? GitCheckout.around(file.getParent()) : git;
-        Map<String, String> variables = variables(file.getParent());
-        String first = selection.environment().orElse(DEFAULT_ENVIRONMENT);
-        NanokitConfig config = NanokitConfig.parse(shown, bytes, first);
-        String environment = selection.environment().orElseGet(() -> environmentOfBranch(config, around));
-        return new Project(
-                file,
-                shown,
-                selection.file().isPresent(),
-                environment.equals(first) ? config : NanokitConfig.parse(shown, bytes, environment),
-                environment,
-                variables,
-                around);
+        return new Located(selection, file, shown, variables(file.getParent()), around);
+    }
+
+    /**
+     * @throws InvalidConfigException when the file, or {@code .env} beside it, is wrong
+     * @throws Refusal when there is no file, or it can't be read
+     */
+    public Project load(ProjectSelection selection) {
+        return locate(selection).read();
+    }
+
+    /** A project whose file has been found. */
+    public record Located(
+            ProjectSelection selection,
+            Path file,
+            String shownFile,
+            Map<String, String> variables,
+            Optional<GitCheckout> git) {
+        /**
+         * @throws InvalidConfigException with all errors of the file
+         * @throws Refusal when it can't be read
+         */
+        public Project read() {
+            byte[] bytes = ProjectLoader.read(file, shownFile);
+            String first = selection.environment().orElse(DEFAULT_ENVIRONMENT);
+            NanokitConfig config = NanokitConfig.parse(shownFile, bytes, first);
+            String environment = selection.environment().orElseGet(() -> environmentOfBranch(config, git));
+            return new Project(
+                    file,
+                    shownFile,
+                    selection.file().isPresent(),
+                    environment.equals(first) ? config : NanokitConfig.parse(shownFile, bytes, environment),
+                    environment,
+                    variables,
+                    git);
+        }
     }
 
     private static String environmentOfBranch(NanokitConfig config, Optional<GitCheckout> git) {

@@ -1,5 +1,6 @@
 package dev.nanokit.cli.start;
 
+import dev.nanokit.cli.Main;
 import dev.nanokit.cli.Nkapp;
 import dev.nanokit.cli.Session;
 import dev.nanokit.cli.Surroundings;
@@ -58,6 +59,7 @@ public final class StartTraining {
         Path folder = Files.createDirectory(start.resolve("project"));
         Files.writeString(folder.resolve("nanokit.yml"), FILE);
         Files.writeString(folder.resolve(".env"), "KEY=x\n");
+        Main.run("--version");
         Nkapp nkapp = new Nkapp(session(folder));
         for (String command :
                 new String[] {"plan", "plan --json", "validate", "status", "infra locks", "plan", "--help"}) {

@@ -28,7 +28,7 @@ final class ValidationText {
     /** Said only of what is not wrong everywhere. */
     private static String where(Validation validation, Problem problem) {
         List<String> in = validation.environmentsWith(problem).toList();
-        return in.size() == validation.environments().size() ? "" : "in " + String.join(", ", in);
+        return in.isEmpty() || in.size() == validation.environments().size() ? "" : "in " + String.join(", ", in);
     }
 
     private String verdict(Validation validation, List<Problem> problems) {

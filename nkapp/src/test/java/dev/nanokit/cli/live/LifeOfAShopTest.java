@@ -147,7 +147,7 @@ class LifeOfAShopTest {
         Typed.Outcome doctor = nkapp.run("doctor");
 
         assertThat(doctor.status()).as(doctor.out()).isZero();
-        assertThat(doctor.out()).contains("✓ java", "✓ state", "✓ docker", "✓ file");
+        assertThat(doctor.out()).contains("✓ java", "✓ state", "✓ docker", "answers: engine ", "API 1.", "✓ file");
     }
 
     private void shop(String greeting) {

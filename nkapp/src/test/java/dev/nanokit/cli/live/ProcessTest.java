@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,11 @@ class ProcessTest {
         Files.writeString(
                 folder.resolve("nanokit.yml"),
                 "name: " + project + "\nservices:\n  web: { image: \"" + Engine.IMAGE + "\", start: sleep 1000 }\n");
+    }
+
+    @AfterEach
+    void sweep() {
+        Engine.sweep(project);
     }
 
     @Test
@@ -89,6 +95,45 @@ class ProcessTest {
                     .flatExtracting(HeldLock::waiting)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void twoAtOnceAreLikeTwoPeople() throws Exception {
+        Engine.require();
+        Process first = start("C.UTF-8", "up", "-y", "--wait", "5m").start();
+        Process second = start("C.UTF-8", "up", "-y", "--wait", "5m").start();
+
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+        assertThat(containers()).hasSize(1);
+        assertThat(output("status")).contains("serial  1\n");
+    }
+
+    @Test
+    void afterAKillTheNextRunFindsWhatWasLeftAndGoesOn() throws Exception {
+        Engine.require();
+        Process process = start("C.UTF-8", "up", "-y").start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(output.lines().filter(line -> line.startsWith("… container")).findFirst())
+                .isPresent();
+        process.destroyForcibly().waitFor();
+
+        assertThat(output("infra", "unlock", "--env", "local")).startsWith("✓ Cleared the lock");
+        assertThat(output("up", "-y")).contains("✓");
+        assertThat(output("plan", "--detailed-exitcode")).contains("nothing to change");
+        assertThat(containers()).hasSize(1);
+    }
+
+    private List<String> containers() {
+        return Engine.docker("docker", "ps", "-q", "--filter", "name=" + project).lines().toList();
+    }
+
+    /** What the command prints; it must succeed. */
+    private String output(String... words) throws Exception {
+        Process process = start("C.UTF-8", words).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     private LockRequest request(EnvironmentId environment) {

@@ -267,7 +267,8 @@ class TextViewTest {
                                 "shop",
                                 List.of(
                                         new Checked("local", "docker", List.of(warning)),
-                                        new Checked("production", "", List.of(TYPO, warning))))));
+                                        new Checked("production", "", List.of(TYPO, warning))),
+                                List.of())));
         Golden.assertSame(
                 "validate-valid.txt",
                 new ValidationText(Style.PLAIN)
@@ -276,7 +277,8 @@ class TextViewTest {
                                 "shop",
                                 List.of(
                                         new Checked("local", "docker", List.of()),
-                                        new Checked("production", "docker", List.of(warning))))));
+                                        new Checked("production", "docker", List.of(warning))),
+                                List.of())));
     }
 
     @Test

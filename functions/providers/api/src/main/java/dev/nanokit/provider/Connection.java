@@ -20,6 +20,11 @@ public interface Connection extends AutoCloseable {
     /** Where this connection leads, as people know it: {@code unix:///var/run/docker.sock}, {@code ssh://deploy@vps}. */
     String endpoint();
 
+    /** What answers there, with its version, for people; empty where it does not say. */
+    default String software() {
+        return "";
+    }
+
     /**
      * Reads what state remembers, by its id, or by its deterministic name and labels where no id is recorded (a create
      * was begun and its answer lost); empty when it is not there. Changes nothing.

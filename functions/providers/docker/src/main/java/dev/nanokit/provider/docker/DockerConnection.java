@@ -55,6 +55,11 @@ final class DockerConnection implements Connection {
     }
 
     @Override
+    public String software() {
+        return engine.software();
+    }
+
+    @Override
     public Optional<Observed> read(RecordedResource recorded) {
         return discovery(EngineView.asNeeded(engine)).one(recorded.key(), recorded.spec());
     }

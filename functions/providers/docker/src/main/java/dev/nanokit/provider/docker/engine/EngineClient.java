@@ -31,19 +31,22 @@ public final class EngineClient implements AutoCloseable {
     private final EngineErrors errors;
     private final Map<String, String> variables;
     private final ApiVersion version;
+    private final String software;
     private volatile DockerClient docker;
 
+    /** @param about the engine's answer to {@code /version} */
     private EngineClient(
             Dialer dialer,
             EngineHttpClient http,
             EngineErrors errors,
             Map<String, String> variables,
-            ApiVersion version) {
+            JsonNode about) {
         this.dialer = dialer;
         this.http = http;
         this.errors = errors;
         this.variables = variables;
-        this.version = version;
+        this.version = ApiVersion.chosenFrom(about);
+        this.software = "engine " + about.path("Version").asString("of unknown version") + ", API " + version;
     }
 
     /** @throws ProviderException when the engine can't be reached */
@@ -52,7 +55,7 @@ public final class EngineClient implements AutoCloseable {
         EngineHttpClient http = new EngineHttpClient(dialer);
         try {
             JsonNode about = JsonMapper.shared().readTree(read(http, errors, "/version", "asking for its version"));
-            return new EngineClient(dialer, http, errors, variables, ApiVersion.chosenFrom(about));
+            return new EngineClient(dialer, http, errors, variables, about);
         } catch (RuntimeException e) {
             closeQuietly(http, dialer, e);
             throw errors.of(e, "connecting");
@@ -61,6 +64,11 @@ public final class EngineClient implements AutoCloseable {
 
     public String endpoint() {
         return dialer.endpoint();
+    }
+
+    /** What answers there, with its version and that of the API that is spoken with it. */
+    public String software() {
+        return software;
     }
 
     public Dialer dialer() {
