@@ -54,8 +54,7 @@ public record RunOperation(Session session, View view) {
             Project project = located.read();
             Environment environment = project.resolve();
             saved.ifPresent(plan -> requireSame(plan, environment));
-            PlanInput input =
-                    PlanInputs.of(project, environment, request.services(), request.kind() == Kind.DESTROY);
+            PlanInput input = PlanInputs.of(project, environment, request.services(), request.kind() == Kind.DESTROY);
             return run(new Run(session, view, backend, project, request, input), saved);
         }
     }

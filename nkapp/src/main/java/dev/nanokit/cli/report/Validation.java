@@ -32,9 +32,7 @@ public record Validation(String file, String project, List<Checked> environments
 
     /** Each problem once, though several environments have it, in the order of the file. */
     public List<Problem> problems() {
-        return Stream.concat(
-                        ofFile.stream(),
-                        environments.stream().flatMap(checked -> checked.problems().stream()))
+        return Stream.concat(ofFile.stream(), environments.stream().flatMap(checked -> checked.problems().stream()))
                 .distinct()
                 .sorted(ORDER)
                 .toList();

@@ -125,7 +125,9 @@ class ProcessTest {
     }
 
     private List<String> containers() {
-        return Engine.docker("docker", "ps", "-q", "--filter", "name=" + project).lines().toList();
+        return Engine.docker("docker", "ps", "-q", "--filter", "name=" + project)
+                .lines()
+                .toList();
     }
 
     /** What the command prints; it must succeed. */

@@ -42,8 +42,7 @@ class UnusableStateTest {
 
     @Test
     void doctorSaysTheSame() {
-        Typed.Outcome doctor =
-                nkapp.variable("NANOKIT_STATE", "postgres://db").run("doctor");
+        Typed.Outcome doctor = nkapp.variable("NANOKIT_STATE", "postgres://db").run("doctor");
 
         assertThat(doctor.status()).isEqualTo(1);
         assertThat(doctor.out()).contains("✗ state", "postgres://db", "fix");

@@ -36,11 +36,7 @@ public final class EngineClient implements AutoCloseable {
 
     /** @param about the engine's answer to {@code /version} */
     private EngineClient(
-            Dialer dialer,
-            EngineHttpClient http,
-            EngineErrors errors,
-            Map<String, String> variables,
-            JsonNode about) {
+            Dialer dialer, EngineHttpClient http, EngineErrors errors, Map<String, String> variables, JsonNode about) {
         this.dialer = dialer;
         this.http = http;
         this.errors = errors;
