@@ -13,4 +13,18 @@ public interface TriggerHandler {
      * @throws InterruptedException when the process is to end; done again after the next start
      */
     void handle(Trigger trigger) throws InterruptedException;
+
+    /**
+     * Told of a trigger as soon as it is written down, before those that came earlier are done: what has become needless
+     * can stop. Told again after a restart. Must not wait for anything, nor throw.
+     */
+    default void arrived(Trigger trigger) {}
+
+    /**
+     * Whether the trigger is handled beside the others of its pull request instead of after them: what frees them from
+     * waiting can't wait for them.
+     */
+    default boolean beside(Trigger trigger) {
+        return false;
+    }
 }

@@ -22,6 +22,9 @@ public interface Repository {
     /** The whole tree at a commit, unpacked under the folder, links and paths that lead out of it refused. */
     void checkout(String sha, Path folder);
 
+    /** The commit at which the branch stands now. */
+    String branchHead(String branch);
+
     PullRequestRef pullRequest(int number);
 
     /** Open pull requests against the branch. */
@@ -52,6 +55,9 @@ public interface Repository {
 
     /** Creates a deployment of the commit to the environment, and gives its id. */
     long createDeployment(String sha, String environment, String description);
+
+    /** The newest deployment that this App made of the commit with these words, if it made one. */
+    Optional<Long> findDeployment(String sha, String environment, String description);
 
     void deploymentStatus(long deployment, DeploymentState state, String description, Optional<String> logUrl);
 

@@ -64,7 +64,12 @@ public final class Worker implements WorkflowStarter {
     private void queue(Entry entry, boolean fresh) {
         backlog.incrementAndGet();
         listener.queued(entry, fresh);
-        lanes.add(LaneName.of(entry.trigger()), () -> attempt(entry));
+        handler.arrived(entry.trigger());
+        lanes.add(lane(entry), () -> attempt(entry));
+    }
+
+    private String lane(Entry entry) {
+        return handler.beside(entry.trigger()) ? "beside " + entry.name() : LaneName.of(entry.trigger());
     }
 
     private void attempt(Entry entry) {
@@ -108,7 +113,7 @@ public final class Worker implements WorkflowStarter {
     }
 
     private void again(Entry entry) {
-        lanes.add(LaneName.of(entry.trigger()), () -> attempt(entry));
+        lanes.add(lane(entry), () -> attempt(entry));
     }
 
     private void park(Entry entry, Throwable cause) {

@@ -11,6 +11,7 @@ import dev.nanokit.server.journal.Journal;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.sqlite.SqliteTable;
 import dev.nanokit.webhook.NotStartedException;
+import dev.nanokit.webhook.trigger.Trigger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -139,6 +140,54 @@ class WorkerTest {
         assertThat(events.next()).startsWith("failed first");
         assertThat(events.next()).isEqualTo("finished second at attempt 1");
         assertThat(events.next()).isEqualTo("finished first at attempt 2");
+    }
+
+    @Test
+    void whatRunsHearsOfWhatHasArrivedForItsPullRequest() throws Exception {
+        CountDownLatch newer = new CountDownLatch(1);
+        worker = worker(new TriggerHandler() {
+            @Override
+            public void handle(Trigger trigger) throws InterruptedException {
+                newer.await();
+            }
+
+            @Override
+            public void arrived(Trigger trigger) {
+                if (trigger.equals(Triggers.comment(1, 2))) {
+                    newer.countDown();
+                }
+            }
+        });
+        worker.start("older", Triggers.comment(1, 1));
+        worker.start("newer", Triggers.comment(1, 2));
+
+        assertThat(events.next()).isEqualTo("finished older at attempt 1");
+        assertThat(events.next()).isEqualTo("finished newer at attempt 1");
+    }
+
+    @Test
+    void whatFreesAPullRequestFromWaitingDoesNotWaitForIt() throws Exception {
+        CountDownLatch freed = new CountDownLatch(1);
+        Trigger unlock = Triggers.comment(1, 2);
+        worker = worker(new TriggerHandler() {
+            @Override
+            public void handle(Trigger trigger) throws InterruptedException {
+                if (trigger.equals(unlock)) {
+                    freed.countDown();
+                }
+                freed.await();
+            }
+
+            @Override
+            public boolean beside(Trigger trigger) {
+                return trigger.equals(unlock);
+            }
+        });
+        worker.start("waits", Triggers.comment(1, 1));
+        worker.start("unlock", unlock);
+
+        assertThat(List.of(events.next(), events.next()))
+                .containsExactlyInAnyOrder("finished waits at attempt 1", "finished unlock at attempt 1");
     }
 
     @Test
