@@ -1,0 +1,29 @@
+package dev.nanokit.github.client;
+
+import dev.nanokit.github.api.AppIdentity;
+import dev.nanokit.github.client.http.Api;
+import tools.jackson.databind.JsonNode;
+
+/** The App itself, asked for once. */
+final class Self {
+    private final Api app;
+    private volatile AppIdentity identity;
+
+    Self(Api app) {
+        this.app = app;
+    }
+
+    AppIdentity identity() {
+        AppIdentity known = identity;
+        if (known == null) {
+            JsonNode json = app.get("/app");
+            known = new AppIdentity(
+                    json.required("id").longValue(),
+                    json.path("slug").asString(""),
+                    json.path("name").asString(""),
+                    json.path("html_url").asString(""));
+            identity = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.nanokit.github.client.repository;
+
+import dev.nanokit.github.api.AppIdentity;
+import dev.nanokit.github.client.http.Api;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.kohsuke.github.GHIssueComment;
+import org.kohsuke.github.ReactionContent;
+import tools.jackson.databind.JsonNode;
+
+/** Comments on pull requests, and reactions to them. */
+final class Comments {
+    /** How far GitHub's clock may be from ours. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    private final Library library;
+    private final Api api;
+    private final String path;
+    private final Repeats repeats;
+    private final Supplier<AppIdentity> app;
+    private final Clock clock;
+
+    Comments(Library library, Api api, String repository, Repeats repeats, Supplier<AppIdentity> app, Clock clock) {
+        this.library = library;
+        this.api = api;
+        this.path = "/repos/" + repository + "/issues/";
+        this.repeats = repeats;
+        this.app = app;
+        this.clock = clock;
+    }
+
+    long create(int pullRequest, String body) {
+        Instant start = clock.instant().minus(SKEW);
+        return repeats.once(
+                () -> Library.call(() -> library.issue(pullRequest).comment(body))
+                        .getId(),
+                () -> newest(pullRequest, "&since=" + start, json -> same(json, body) && madeSince(json, start)));
+    }
+
+    void update(long id, String body) {
+        repeats.repeat(() -> Library.call(() -> {
+            GHIssueComment comment = library.comment(id);
+            comment.update(body);
+            return comment;
+        }));
+    }
+
+    /** The newest, should there be several. */
+    Optional<Long> find(int pullRequest, String marker) {
+        return newest(pullRequest, "", json -> json.path("body").asString("").contains(marker));
+    }
+
+    void react(long comment, String reaction) {
+        ReactionContent content = ReactionContent.forContent(reaction);
+        if (content == null) {
+            throw new IllegalArgumentException("GitHub has no reaction " + reaction);
+        }
+        repeats.repeat(() -> Library.call(() -> library.comment(comment).createReaction(content)));
+    }
+
+    private Optional<Long> newest(int pullRequest, String query, Predicate<JsonNode> wanted) {
+        List<JsonNode> comments = api.list(path + pullRequest + "/comments?per_page=100" + query);
+        return comments.reversed().stream()
+                .filter(wanted.and(this::ours))
+                .map(json -> json.required("id").longValue())
+                .findFirst();
+    }
+
+    private static boolean same(JsonNode json, String body) {
+        return json.path("body").asString("").strip().equals(body.strip());
+    }
+
+    private static boolean madeSince(JsonNode json, Instant start) {
+        return !Instant.parse(json.required("created_at").stringValue()).isBefore(start);
+    }
+
+    /** Servers that don't say which App wrote it still say under which name. */
+    private boolean ours(JsonNode json) {
+        JsonNode by = json.path("performed_via_github_app").path("id");
+        AppIdentity self = app.get();
+        return by.isNumber()
+                ? by.longValue() == self.id()
+                : json.path("user").path("login").asString("").equals(self.slug() + "[bot]");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nanokit.github.client.repository;
+
+import dev.nanokit.github.api.Repository.DeploymentState;
+import dev.nanokit.github.client.http.Api;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deployments: what the repository's Environments tab shows. */
+final class Deployments {
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    /** GitHub takes no longer descriptions of a state. */
+    private static final int LONGEST = 140;
+
+    private final Library library;
+    private final Api api;
+    private final String path;
+    private final Repeats repeats;
+    private final Clock clock;
+
+    Deployments(Library library, Api api, String repository, Repeats repeats, Clock clock) {
+        this.library = library;
+        this.api = api;
+        this.path = "/repos/" + repository + "/deployments";
+        this.repeats = repeats;
+        this.clock = clock;
+    }
+
+    /** Asks for no check to have passed, as Nanokit decides that, and for the base not to be merged into the commit. */
+    long create(String sha, String environment, String description) {
+        Instant start = clock.instant().minus(SKEW);
+        return repeats.once(
+                () -> Library.call(() -> library.repository()
+                                .createDeployment(sha)
+                                .environment(environment)
+                                .description(cut(description))
+                                .autoMerge(false)
+                                .requiredContexts(List.of())
+                                .create())
+                        .getId(),
+                () -> made(sha, environment, start));
+    }
+
+    private Optional<Long> made(String sha, String environment, Instant start) {
+        String query = "?per_page=10&sha=" + Api.part(sha) + "&environment=" + Api.part(environment);
+        return api
+                .listWhile(
+                        path + query,
+                        json -> !Instant.parse(json.required("created_at").stringValue())
+                                .isBefore(start))
+                .stream()
+                .findFirst()
+                .map(json -> json.required("id").longValue());
+    }
+
+    void status(long deployment, DeploymentState state, String description, Optional<String> logUrl) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("state", state.name().toLowerCase(Locale.ROOT));
+        body.put("description", cut(description));
+        logUrl.ifPresent(url -> body.put("log_url", url));
+        repeats.repeat(() -> api.post(path + "/" + deployment + "/statuses", body));
+    }
+
+    private static String cut(String description) {
+        return description.length() <= LONGEST ? description : description.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.nanokit.github.client.repository;
+
+import dev.nanokit.github.api.Repository.PullRequestReadiness;
+import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Pause;
+import dev.nanokit.webhook.trigger.Actor;
+import dev.nanokit.webhook.trigger.PullRequestRef;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Pull requests, and how ready they are to be applied. */
+final class PullRequests {
+    /** GitHub works out whether a pull request can be merged when it is first asked, and says null until it knows. */
+    private static final int ASKED = 4;
+
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    private final Api api;
+    private final String path;
+    private final Pause pause;
+    private final Approvals approvals;
+
+    PullRequests(Api api, String repository, Pause pause, Approvals approvals) {
+        this.api = api;
+        this.path = "/repos/" + repository;
+        this.pause = pause;
+        this.approvals = approvals;
+    }
+
+    PullRequestRef get(int number) {
+        return ref(api.get(path + "/pulls/" + number));
+    }
+
+    List<PullRequestRef> open(String baseBranch) {
+        return api.list(path + "/pulls?state=open&per_page=100&base=" + Api.part(baseBranch)).stream()
+                .map(PullRequests::ref)
+                .toList();
+    }
+
+    PullRequestReadiness readiness(int number) {
+        JsonNode pull = merged(number);
+        boolean open = pull.path("state").asString("").equals("open");
+        return new PullRequestReadiness(
+                open,
+                approvals.approved(number, headSha(pull)),
+                open && pull.path("mergeable").asBoolean(false),
+                upToDate(pull));
+    }
+
+    private JsonNode merged(int number) {
+        JsonNode pull = api.get(path + "/pulls/" + number);
+        for (int asked = 1; asked < ASKED && pending(pull); asked++) {
+            pause.of(BETWEEN);
+            pull = api.get(path + "/pulls/" + number);
+        }
+        return pull;
+    }
+
+    private static boolean pending(JsonNode pull) {
+        return pull.path("state").asString("").equals("open")
+                && pull.path("mergeable").isNull();
+    }
+
+    private boolean upToDate(JsonNode pull) {
+        String base = pull.path("base").path("ref").asString("");
+        JsonNode compared = api.get(path + "/compare/" + Api.part(base) + "..." + headSha(pull) + "?per_page=1");
+        return compared.required("behind_by").intValue() == 0;
+    }
+
+    private static String headSha(JsonNode pull) {
+        return pull.required("head").required("sha").stringValue();
+    }
+
+    private static PullRequestRef ref(JsonNode pull) {
+        JsonNode head = pull.required("head");
+        JsonNode base = pull.required("base");
+        JsonNode author = pull.path("user");
+        return new PullRequestRef(
+                pull.required("number").intValue(),
+                headSha(pull),
+                head.required("ref").stringValue(),
+                base.required("ref").stringValue(),
+                fork(head, base),
+                pull.path("draft").asBoolean(false),
+                new Actor(
+                        author.path("login").asString("ghost"),
+                        author.path("type").asString("").equals("Bot")));
+    }
+
+    /** A head whose repository is gone was a fork: a branch can't outlive its own repository. */
+    private static boolean fork(JsonNode head, JsonNode base) {
+        JsonNode from = head.path("repo").path("id");
+        return !from.isNumber()
+                || from.longValue() != base.required("repo").required("id").longValue();
+    }
+}
