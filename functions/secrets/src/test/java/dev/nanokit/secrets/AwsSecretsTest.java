@@ -21,7 +21,7 @@ class AwsSecretsTest {
     private static MotoServer moto;
     private static SsmClient ssm;
     private static SecretsManagerClient secretsManager;
-    private static SecretStores stores;
+    private static AwsSecrets aws;
 
     private final String name = "shop-" + UUID.randomUUID();
 
@@ -31,13 +31,13 @@ class AwsSecretsTest {
         AwsAccess access = new AwsAccess(moto.variables());
         ssm = access.client(SsmClient.builder(), "SSM");
         secretsManager = access.client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
-        stores = new SecretStores(moto.variables());
+        aws = new AwsSecrets(moto.variables());
     }
 
     @AfterAll
     static void closeAccount() {
         if (moto != null) {
-            stores.close();
+            aws.close();
             ssm.close();
             secretsManager.close();
             moto.close();
@@ -49,7 +49,7 @@ class AwsSecretsTest {
         ssm.putParameter(request ->
                 request.name("/shop/" + name).type(ParameterType.SECURE_STRING).value("hunter2 ü"));
 
-        assertThat(stores.find(ref(Store.SSM, "/shop/" + name))).contains("hunter2 ü");
+        assertThat(aws.find(ref(Store.SSM, "/shop/" + name))).contains("hunter2 ü");
         assertThat(ssm.getParameter(request -> request.name("/shop/" + name))
                         .parameter()
                         .value())
@@ -66,14 +66,14 @@ class AwsSecretsTest {
                 .value("new")
                 .overwrite(true));
 
-        assertThat(stores.find(ref(Store.SSM, name))).contains("new");
-        assertThat(stores.find(ref(Store.SSM, name + ":1"))).contains("old");
-        assertThat(stores.find(ref(Store.SSM, name + ":7"))).isEmpty();
+        assertThat(aws.find(ref(Store.SSM, name))).contains("new");
+        assertThat(aws.find(ref(Store.SSM, name + ":1"))).contains("old");
+        assertThat(aws.find(ref(Store.SSM, name + ":7"))).isEmpty();
     }
 
     @Test
     void parameterThatIsNotThereIsEmpty() {
-        assertThat(stores.find(ref(Store.SSM, "/shop/" + name))).isEmpty();
+        assertThat(aws.find(ref(Store.SSM, "/shop/" + name))).isEmpty();
     }
 
     @Test
@@ -82,20 +82,20 @@ class AwsSecretsTest {
                 .createSecret(request -> request.name(name).secretString("hunter2"))
                 .arn();
 
-        assertThat(stores.find(ref(Store.SECRETS_MANAGER, name))).contains("hunter2");
-        assertThat(stores.find(ref(Store.SECRETS_MANAGER, arn))).contains("hunter2");
+        assertThat(aws.find(ref(Store.SECRETS_MANAGER, name))).contains("hunter2");
+        assertThat(aws.find(ref(Store.SECRETS_MANAGER, arn))).contains("hunter2");
     }
 
     @Test
     void secretThatIsNotThereIsEmpty() {
-        assertThat(stores.find(ref(Store.SECRETS_MANAGER, name))).isEmpty();
+        assertThat(aws.find(ref(Store.SECRETS_MANAGER, name))).isEmpty();
     }
 
     @Test
     void secretWithoutAValueIsEmpty() {
         secretsManager.createSecret(request -> request.name(name));
 
-        assertThat(stores.find(ref(Store.SECRETS_MANAGER, name))).isEmpty();
+        assertThat(aws.find(ref(Store.SECRETS_MANAGER, name))).isEmpty();
     }
 
     @Test
@@ -103,7 +103,7 @@ class AwsSecretsTest {
         secretsManager.createSecret(
                 request -> request.name(name).secretBinary(SdkBytes.fromByteArray(new byte[] {1, 2})));
 
-        assertThatThrownBy(() -> stores.find(ref(Store.SECRETS_MANAGER, name)))
+        assertThatThrownBy(() -> aws.find(ref(Store.SECRETS_MANAGER, name)))
                 .isInstanceOf(SecretUnavailableException.class)
                 .hasMessage("the secret secretsmanager:" + name + " is binary");
     }
@@ -113,7 +113,7 @@ class AwsSecretsTest {
         secretsManager.createSecret(request -> request.name(name).secretString("hunter2"));
         secretsManager.deleteSecret(request -> request.secretId(name).recoveryWindowInDays(7L));
 
-        assertThatThrownBy(() -> stores.find(ref(Store.SECRETS_MANAGER, name)))
+        assertThatThrownBy(() -> aws.find(ref(Store.SECRETS_MANAGER, name)))
                 .isInstanceOfSatisfying(SecretUnavailableException.class, e -> {
                     assertThat(e).hasMessageContaining("can't give it in its present state (InvalidRequestException");
                     assertThat(e.fix()).contains("aws secretsmanager restore-secret --secret-id " + name);

@@ -4,7 +4,7 @@ import dev.nanokit.engine.config.ProviderId;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.provider.Provider;
 import dev.nanokit.provider.docker.DockerProvider;
-import dev.nanokit.secrets.SecretStores;
+import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.stages.InProcessWorkflows;
 import dev.nanokit.stages.Workflows;
 import dev.nanokit.stages.secret.SecretSources;
@@ -31,14 +31,14 @@ import java.util.concurrent.FutureTask;
 public final class LiveBackend implements Backend {
     private final String address;
     private final InstantSource clock = InstantSource.system();
-    private final SecretStores secrets;
+    private final AwsSecrets secrets;
     private final Map<ProviderId, Provider> providers = Map.of(ProviderId.DOCKER, new DockerProvider());
     private boolean tableBegun;
     private final FutureTask<Table> table = new FutureTask<>(this::openTable);
 
     private LiveBackend(Map<String, String> variables) {
         this.address = Tables.address(variables);
-        this.secrets = new SecretStores(variables);
+        this.secrets = new AwsSecrets(variables);
     }
 
     public static Backend open(Map<String, String> variables) {
