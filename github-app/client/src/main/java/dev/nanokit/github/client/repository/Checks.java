@@ -2,7 +2,6 @@ package dev.nanokit.github.client.repository;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.nanokit.github.api.AppIdentity;
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Annotation;
 import dev.nanokit.github.client.http.Api;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.kohsuke.github.GHApp;
 import org.kohsuke.github.GHCheckRun;
 
@@ -30,16 +28,16 @@ final class Checks {
     private final Api api;
     private final String path;
     private final Repeats repeats;
-    private final Supplier<AppIdentity> app;
+    private final Authorship authorship;
     private final Cache<Long, Set<Annotation>> sent =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    Checks(Library library, Api api, String repository, Repeats repeats, Supplier<AppIdentity> app) {
+    Checks(Library library, Api api, String repository, Repeats repeats, Authorship authorship) {
         this.library = library;
         this.api = api;
         this.path = "/repos/" + repository + "/check-runs";
         this.repeats = repeats;
-        this.app = app;
+        this.authorship = authorship;
     }
 
     long create(CheckRun check) {
@@ -122,6 +120,6 @@ final class Checks {
     }
 
     private boolean ours(GHApp of) {
-        return of != null && of.getId() == app.get().id();
+        return of != null && authorship.isOurs(of.getId());
     }
 }

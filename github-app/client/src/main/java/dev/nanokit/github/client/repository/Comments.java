@@ -1,6 +1,5 @@
 package dev.nanokit.github.client.repository;
 
-import dev.nanokit.github.api.AppIdentity;
 import dev.nanokit.github.client.http.Api;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.ReactionContent;
 import tools.jackson.databind.JsonNode;
@@ -22,15 +20,15 @@ final class Comments {
     private final Api api;
     private final String path;
     private final Repeats repeats;
-    private final Supplier<AppIdentity> app;
+    private final Authorship authorship;
     private final Clock clock;
 
-    Comments(Library library, Api api, String repository, Repeats repeats, Supplier<AppIdentity> app, Clock clock) {
+    Comments(Library library, Api api, String repository, Repeats repeats, Authorship authorship, Clock clock) {
         this.library = library;
         this.api = api;
         this.path = "/repos/" + repository + "/issues/";
         this.repeats = repeats;
-        this.app = app;
+        this.authorship = authorship;
         this.clock = clock;
     }
 
@@ -66,7 +64,7 @@ final class Comments {
     private Optional<Long> newest(int pullRequest, String query, Predicate<JsonNode> wanted) {
         List<JsonNode> comments = api.list(path + pullRequest + "/comments?per_page=100" + query);
         return comments.reversed().stream()
-                .filter(wanted.and(this::ours))
+                .filter(wanted.and(json -> authorship.ours(json, "user")))
                 .map(json -> json.required("id").longValue())
                 .findFirst();
     }
@@ -77,14 +75,5 @@ final class Comments {
 
     private static boolean madeSince(JsonNode json, Instant start) {
         return !Instant.parse(json.required("created_at").stringValue()).isBefore(start);
-    }
-
-    /** Servers that don't say which App wrote it still say under which name. */
-    private boolean ours(JsonNode json) {
-        JsonNode by = json.path("performed_via_github_app").path("id");
-        AppIdentity self = app.get();
-        return by.isNumber()
-                ? by.longValue() == self.id()
-                : json.path("user").path("login").asString("").equals(self.slug() + "[bot]");
     }
 }

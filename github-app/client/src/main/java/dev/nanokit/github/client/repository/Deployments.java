@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Deployments: what the repository's Environments tab shows. */
 final class Deployments {
@@ -22,13 +23,15 @@ final class Deployments {
     private final Api api;
     private final String path;
     private final Repeats repeats;
+    private final Authorship authorship;
     private final Clock clock;
 
-    Deployments(Library library, Api api, String repository, Repeats repeats, Clock clock) {
+    Deployments(Library library, Api api, String repository, Repeats repeats, Authorship authorship, Clock clock) {
         this.library = library;
         this.api = api;
         this.path = "/repos/" + repository + "/deployments";
         this.repeats = repeats;
+        this.authorship = authorship;
         this.clock = clock;
     }
 
@@ -44,19 +47,25 @@ final class Deployments {
                                 .requiredContexts(List.of())
                                 .create())
                         .getId(),
-                () -> made(sha, environment, start));
+                () -> newest(sha, environment, description, start));
     }
 
-    private Optional<Long> made(String sha, String environment, Instant start) {
-        String query = "?per_page=10&sha=" + Api.part(sha) + "&environment=" + Api.part(environment);
-        return api
-                .listWhile(
-                        path + query,
-                        json -> !Instant.parse(json.required("created_at").stringValue())
-                                .isBefore(start))
-                .stream()
+    Optional<Long> find(String sha, String environment, String description) {
+        return newest(sha, environment, description, Instant.EPOCH);
+    }
+
+    /** GitHub lists the newest first. */
+    private Optional<Long> newest(String sha, String environment, String description, Instant since) {
+        String query = "?per_page=100&sha=" + Api.part(sha) + "&environment=" + Api.part(environment);
+        return api.listWhile(path + query, json -> !madeAt(json).isBefore(since)).stream()
+                .filter(json -> json.path("description").asString("").equals(cut(description)))
+                .filter(json -> authorship.ours(json, "creator"))
                 .findFirst()
                 .map(json -> json.required("id").longValue());
+    }
+
+    private static Instant madeAt(JsonNode json) {
+        return Instant.parse(json.required("created_at").stringValue());
     }
 
     void status(long deployment, DeploymentState state, String description, Optional<String> logUrl) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Pull requests, and how ready they are to be applied. */
+/** Branches and pull requests, and how ready these are to be applied. */
 final class PullRequests {
     /** GitHub works out whether a pull request can be merged when it is first asked, and says null until it knows. */
     private static final int ASKED = 4;
@@ -30,6 +30,14 @@ final class PullRequests {
 
     PullRequestRef get(int number) {
         return ref(api.get(path + "/pulls/" + number));
+    }
+
+    /** The commit at which the branch stands now. */
+    String branchHead(String branch) {
+        return api.get(path + "/branches/" + Api.part(branch))
+                .required("commit")
+                .required("sha")
+                .stringValue();
     }
 
     List<PullRequestRef> open(String baseBranch) {

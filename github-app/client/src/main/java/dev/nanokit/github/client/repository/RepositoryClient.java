@@ -42,14 +42,15 @@ public final class RepositoryClient implements Repository {
         Api api = new Api(parts.apiUrl(), parts.exchange());
         Library library = new Library(parts.apiUrl(), api, fullName);
         Repeats repeats = new Repeats(parts.pause());
+        Authorship authorship = new Authorship(parts.app());
         this.fullName = fullName;
         this.sources = new SourceFiles(library);
         this.checkout = new Checkout(parts.apiUrl(), fullName, parts.exchange(), parts.wire(), repeats);
         this.people = new People(api, fullName);
         this.pullRequests = new PullRequests(api, fullName, parts.pause(), new Approvals(api, fullName, people));
-        this.checks = new Checks(library, api, fullName, repeats, parts.app());
-        this.comments = new Comments(library, api, fullName, repeats, parts.app(), parts.clock());
-        this.deployments = new Deployments(library, api, fullName, repeats, parts.clock());
+        this.checks = new Checks(library, api, fullName, repeats, authorship);
+        this.comments = new Comments(library, api, fullName, repeats, authorship, parts.clock());
+        this.deployments = new Deployments(library, api, fullName, repeats, authorship, parts.clock());
     }
 
     @Override
@@ -65,6 +66,11 @@ public final class RepositoryClient implements Repository {
     @Override
     public void checkout(String sha, Path folder) {
         checkout.unpack(sha, folder);
+    }
+
+    @Override
+    public String branchHead(String branch) {
+        return pullRequests.branchHead(branch);
     }
 
     @Override
@@ -125,6 +131,11 @@ public final class RepositoryClient implements Repository {
     @Override
     public long createDeployment(String sha, String environment, String description) {
         return deployments.create(sha, environment, description);
+    }
+
+    @Override
+    public Optional<Long> findDeployment(String sha, String environment, String description) {
+        return deployments.find(sha, environment, description);
     }
 
     @Override
