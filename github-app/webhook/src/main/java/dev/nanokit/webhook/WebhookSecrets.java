@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +29,12 @@ public final class WebhookSecrets {
         return new WebhookSecrets(secrets.stream()
                 .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList());
+    }
+
+    /** These, and the others: any of them may have signed. */
+    public WebhookSecrets and(WebhookSecrets others) {
+        return new WebhookSecrets(
+                Stream.concat(keys.stream(), others.keys.stream()).toList());
     }
 
     /**

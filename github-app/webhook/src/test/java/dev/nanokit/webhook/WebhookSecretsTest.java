@@ -39,6 +39,17 @@ class WebhookSecretsTest {
     }
 
     @Test
+    void secretsOfSeveralPlacesAreAllGood() {
+        WebhookSecrets all = WebhookSecrets.of(List.of("new")).and(secrets);
+
+        assertThat(all.signed(BODY, SIGNATURE)).isTrue();
+        assertThat(all.signed(BODY, WebhookSecrets.of(List.of("new")).sign(BODY)))
+                .isTrue();
+        assertThat(all.signed(BODY, WebhookSecrets.of(List.of("older")).sign(BODY)))
+                .isFalse();
+    }
+
+    @Test
     void secretThatIsNotAsciiIsUtf8() {
         WebhookSecrets unicode = WebhookSecrets.of(List.of("Schlüssel 🔑"));
 
