@@ -31,7 +31,9 @@ public sealed interface Decision {
         ONLY_BY_HAND,
         NOT_APPROVED,
         NOT_MERGEABLE,
-        NOT_UP_TO_DATE
+        NOT_UP_TO_DATE,
+        /** A newer commit is there than the one that was looked at. */
+        HEAD_MOVED
     }
 
     default boolean allowed() {

@@ -23,6 +23,7 @@ public final class CheckRenderer {
             case CheckState.Planned planned -> PlanCheck.of(planned.plan(), planned.places(), subject);
             case CheckState.Invalid invalid -> ProblemCheck.invalid(invalid.problems(), subject);
             case CheckState.Unplannable(String message, String fix) -> ProblemCheck.unplannable(message, fix, subject);
+            case CheckState.Removed ignored -> removed(subject);
             case CheckState.WaitingForApproval ignored -> waitingForApproval(subject);
             case CheckState.Refused(String reason) -> ProblemCheck.refused(reason, subject);
             case CheckState.WaitingForLock waiting -> LockCheck.waiting(waiting.by(), waiting.now(), subject);
@@ -49,6 +50,18 @@ public final class CheckRenderer {
                         + " commit*, or comment " + Inline.code(subject.command("plan"))
                         + ". That is good for this commit alone: each further push needs it again.",
                 Buttons.PLAN_FORK);
+    }
+
+    private static CheckContent removed(CheckSubject subject) {
+        return CheckContent.done(
+                Conclusion.NEUTRAL,
+                "nanokit.yml is removed · " + subject.environment(),
+                Inline.code(subject.file())
+                        + " is not in this commit any more. That deletes nothing: what was applied by it stays, and"
+                        + " Nanokit no longer looks after it.\n\n**To delete it,** comment "
+                        + Inline.code(subject.command("destroy"))
+                        + " before the file is gone from the base branch. **To give it another folder,** keep its"
+                        + " component's name.");
     }
 
     /** GitHub keeps the conclusion <em>stale</em> to itself. */

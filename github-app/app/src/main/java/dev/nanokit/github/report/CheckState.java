@@ -30,6 +30,9 @@ public sealed interface CheckState {
      */
     record Unplannable(String message, String fix) implements CheckState {}
 
+    /** The base branch has the component's nanokit.yml, and the commit has not. */
+    record Removed() implements CheckState {}
+
     /** A fork's commit that no maintainer has asked to plan. */
     record WaitingForApproval() implements CheckState {}
 

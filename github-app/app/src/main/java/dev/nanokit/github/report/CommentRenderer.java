@@ -55,8 +55,22 @@ public final class CommentRenderer {
      * @param login who gave them
      */
     public static String answers(String login, List<Answer> answers) {
+        return answers(ANSWER_MARKER, login, answers);
+    }
+
+    /** Marks the one answer of that name, so that it can be found again. */
+    public static String answerMarker(String name) {
+        return "<!-- nanokit:answer " + name.replaceAll("[^A-Za-z0-9-]", "") + " -->";
+    }
+
+    /**
+     * The answer to a comment, command by command.
+     *
+     * @param marker of {@link #answerMarker}
+     */
+    public static String answers(String marker, String login, List<Answer> answers) {
         Blocks blocks = new Blocks(Limits.COMMENT - NOTE);
-        blocks.add(ANSWER_MARKER + "\n" + Inline.mention(login) + ":");
+        blocks.add(marker + "\n" + Inline.mention(login) + ":");
         int shown = 0;
         while (shown < answers.size() && blocks.add(answers.get(shown).markdown())) {
             shown++;

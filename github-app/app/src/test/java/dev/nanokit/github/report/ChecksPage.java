@@ -99,6 +99,7 @@ final class ChecksPage {
         when.put(
                 "fork-waits-for-maintainer",
                 "A pull request from a fork, before a maintainer has looked at this commit.");
+        when.put("removed", "The base branch has the file, and the pull request removes it.");
         when.put("refused", "Nothing that can be tried again: here, the component belongs to another repository.");
         when.put("outdated", "Another apply has changed the environment since the plan was made.");
         when.put("superseded", "A newer commit was pushed.");

@@ -192,6 +192,7 @@ final class Samples {
                         "the Docker engine at tcp://10.0.0.7:2376 does not answer: connection refused",
                         "see that it runs and may be reached from here"));
         states.put("fork-waits-for-maintainer", new CheckState.WaitingForApproval());
+        states.put("removed", new CheckState.Removed());
         states.put(
                 "refused",
                 new CheckState.Refused("Component `main` of `shop` in `production` belongs to the repository"

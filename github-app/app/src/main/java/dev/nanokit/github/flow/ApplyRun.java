@@ -1,0 +1,154 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.engine.config.Environment;
+import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.engine.source.InvalidConfigException;
+import dev.nanokit.github.flow.memory.Approval;
+import dev.nanokit.github.flow.memory.RunNote;
+import dev.nanokit.github.flow.memory.RunNotes;
+import dev.nanokit.github.report.ApplyProgress;
+import dev.nanokit.github.report.CheckState;
+import dev.nanokit.github.report.PostedCheck;
+import dev.nanokit.stages.ApplyInput;
+import dev.nanokit.stages.ApplyResult;
+import dev.nanokit.state.EnvironmentId;
+import dev.nanokit.state.lock.Holder;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Applies a target, and tells how it went: on the check, as a deployment, and to the other pull requests. Handled again,
+ * it goes on where it was cut short; what was applied is not applied a second time.
+ */
+final class ApplyRun {
+    private final FlowPorts ports;
+    private final Inputs inputs;
+    private final CheckReporter checks;
+    private final DeploymentReporter deployments;
+    private final RunNotes runs;
+    private final Outdating outdating;
+    private final Waits waits;
+    private final Failures failures;
+
+    ApplyRun(
+            FlowPorts ports,
+            Inputs inputs,
+            CheckReporter checks,
+            DeploymentReporter deployments,
+            RunNotes runs,
+            Outdating outdating,
+            Waits waits,
+            Failures failures) {
+        this.ports = ports;
+        this.inputs = inputs;
+        this.checks = checks;
+        this.deployments = deployments;
+        this.runs = runs;
+        this.outdating = outdating;
+        this.waits = waits;
+        this.failures = failures;
+    }
+
+    /** @return the check that tells how it ended */
+    PostedCheck run(Commit commit, Target target, NanokitConfig config, Order order) throws InterruptedException {
+        EnvironmentId id = Inputs.id(commit, config, target.environment());
+        Optional<RunNote> before = runs.find(order.runId(target));
+        RunNote note = before.orElseGet(() -> runs.keep(order.runId(target), RunNote.begun(serial(id, target))));
+        if (note.outcome().isEmpty()) {
+            note = begin(commit, target, order, note, before.isPresent());
+            Optional<String> digest = digest(order, note, serial(id, target));
+            RunNote.Outcome outcome = apply(commit, target, config, order, digest);
+            note = runs.keep(order.runId(target), note.ended(outcome));
+        }
+        return tell(commit, target, id, order, note);
+    }
+
+    private RunNote begin(Commit commit, Target target, Order order, RunNote note, boolean again) {
+        PostedCheck check = checks.show(commit, target, begun(), "");
+        return deployments.begin(commit, target, order, note, again, check.url().orElse(""));
+    }
+
+    private CheckState begun() {
+        return new CheckState.Applying(ApplyProgress.BEGUN, now());
+    }
+
+    /**
+     * The one plan that is agreed to; empty when any is. When this same run was cut short after it had begun to change
+     * things, the rest is agreed to, as long as nobody else has applied since.
+     */
+    private static Optional<String> digest(Order order, RunNote note, long serial) {
+        if (serial == note.serial() + 1 || order.consent().isEmpty()) {
+            return Optional.empty();
+        }
+        Approval approval = order.consent().get();
+        return approval.digest().isPresent() || approval.serial() == serial
+                ? approval.digest()
+                : Approval.NONE.digest();
+    }
+
+    private RunNote.Outcome apply(
+            Commit commit, Target target, NanokitConfig config, Order order, Optional<String> digest)
+            throws InterruptedException {
+        CheckState state;
+        try {
+            Environment environment = inputs.environment(commit, config, target.environment());
+            try (SourceTree tree = SourceTree.of(commit, target, environment)) {
+                Holder holder = new Holder(order.who(), order.what(), order.link(), now());
+                ApplyInput input = new ApplyInput(
+                        inputs.input(commit, config, environment, order.destroy(), tree.base()),
+                        digest,
+                        order.force(),
+                        holder,
+                        ports.settings().lockWait(),
+                        ports.settings().lease());
+                state = waits.apply(commit, target, input);
+            }
+        } catch (InvalidConfigException e) {
+            state = new CheckState.Invalid(e.problems());
+        } catch (RuntimeException e) {
+            state = failures.state(e);
+        }
+        return outcome(
+                commit,
+                target,
+                worded(order, target, state),
+                serial(Inputs.id(commit, config, target.environment()), target));
+    }
+
+    /** What an apply's check says about the loss of data would lead to the wrong command. */
+    private static CheckState worded(Order order, Target target, CheckState state) {
+        return order.destroy() && state instanceof CheckState.Finished(ApplyResult.Guarded guarded, Instant now)
+                ? new CheckState.Refused("Some of what would be deleted holds data: "
+                        + guarded.guards().size()
+                        + " of " + guarded.plan().changes().count() + ". If that is meant, comment `"
+                        + target.destroyCommand() + " --force`.")
+                : state;
+    }
+
+    private RunNote.Outcome outcome(Commit commit, Target target, CheckState state, long serial) {
+        boolean succeeded = state instanceof CheckState.Finished(ApplyResult.Applied ignored, Instant now);
+        Optional<Approval> approval = state instanceof CheckState.Finished(ApplyResult.Incomplete ignored, Instant now)
+                ? Optional.of(new Approval(Optional.empty(), serial))
+                : CheckReporter.approval(state);
+        return new RunNote.Outcome(checks.render(commit, target, state), succeeded, approval);
+    }
+
+    private PostedCheck tell(Commit commit, Target target, EnvironmentId id, Order order, RunNote note) {
+        RunNote.Outcome outcome = note.outcome().orElseThrow();
+        PostedCheck posted = checks.show(commit, target, outcome.check(), outcome.approval(), "");
+        deployments.end(commit, order, note, outcome.succeeded(), posted.url().orElse(""));
+        if (serial(id, target) != note.serial()) {
+            outdating.after(commit, target, id, order);
+        }
+        runs.forget(order.runId(target));
+        return posted;
+    }
+
+    private long serial(EnvironmentId id, Target target) {
+        return ports.store().component(id, target.component()).serial();
+    }
+
+    private Instant now() {
+        return ports.clock().instant();
+    }
+}

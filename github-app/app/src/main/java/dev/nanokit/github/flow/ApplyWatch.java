@@ -1,0 +1,72 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.github.api.GitHubException;
+import dev.nanokit.github.report.ApplyProgress;
+import dev.nanokit.github.report.CheckState;
+import dev.nanokit.stages.RunEvent;
+import dev.nanokit.webhook.log.JsonLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Shows on the check how far an apply has come: not more often than GitHub likes, and never so that the apply has to
+ * wait for GitHub or fails because of it.
+ */
+final class ApplyWatch implements Consumer<RunEvent> {
+    private final Consumer<CheckState> check;
+    private final Duration between;
+    private final InstantSource clock;
+    private final JsonLog log;
+    private final ReentrantLock showing = new ReentrantLock();
+    private ApplyProgress progress = ApplyProgress.BEGUN;
+    private Instant last = Instant.MIN;
+    private boolean working;
+
+    ApplyWatch(Consumer<CheckState> check, Duration between, InstantSource clock, JsonLog log) {
+        this.check = check;
+        this.between = between;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    @Override
+    public void accept(RunEvent event) {
+        CheckState state = next(event);
+        if (!showing.tryLock()) {
+            return;
+        }
+        try {
+            show(state);
+        } finally {
+            showing.unlock();
+        }
+    }
+
+    private synchronized CheckState next(RunEvent event) {
+        progress = progress.after(event);
+        working |= event instanceof RunEvent.Planned;
+        return new CheckState.Applying(progress, clock.instant());
+    }
+
+    /** Whether anything may have been changed: from then on, nothing but an end ends it. */
+    synchronized boolean isWorking() {
+        return working;
+    }
+
+    private void show(CheckState state) {
+        Instant now = clock.instant();
+        if (!last.equals(Instant.MIN) && now.isBefore(last.plus(between))) {
+            return;
+        }
+        last = now;
+        try {
+            check.accept(state);
+        } catch (GitHubException e) {
+            log.write(JsonLog.Level.WARN, "progress not shown", Map.of("error", String.valueOf(e.getMessage())));
+        }
+    }
+}

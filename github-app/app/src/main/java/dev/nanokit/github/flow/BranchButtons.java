@@ -1,0 +1,108 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.github.api.Repository;
+import dev.nanokit.github.command.Command;
+import dev.nanokit.github.flow.memory.Approval;
+import dev.nanokit.github.flow.memory.CheckNote;
+import dev.nanokit.github.policy.Decision.Refused;
+import dev.nanokit.github.policy.Person;
+import dev.nanokit.github.policy.Policy;
+import dev.nanokit.state.lock.Holder;
+import dev.nanokit.webhook.log.JsonLog;
+import dev.nanokit.webhook.trigger.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Buttons on the checks of a branch's own commits. There is no comment to answer there: refusals go to the log. */
+final class BranchButtons {
+    private final FlowPorts ports;
+    private final CheckReporter checks;
+    private final PlanRound round;
+    private final ApplyRun apply;
+
+    BranchButtons(FlowPorts ports, CheckReporter checks, PlanRound round, ApplyRun apply) {
+        this.ports = ports;
+        this.checks = checks;
+        this.round = round;
+        this.apply = apply;
+    }
+
+    void pressed(Trigger.CheckActionRequested trigger, CheckId id, Command command, String name)
+            throws InterruptedException {
+        Repository repository = ports.github().repository(trigger.repository());
+        Commit commit = new Commit(trigger.repository(), repository, trigger.headSha(), id.origin());
+        Person person = new Person(
+                repository.permissionOf(trigger.sender().login()),
+                trigger.sender().bot(),
+                false);
+        List<Target> targets = BranchCommits.targets(commit, id);
+        for (Target target : targets) {
+            Optional<Refused> refused = Policy.onCommand(person, command, Situations.branch(commit, target.powers()))
+                    .refused()
+                    .or(() -> moved(commit, command));
+            if (refused.isPresent()) {
+                refuse(trigger, refused.get());
+            } else {
+                carryOut(commit, target, command, trigger, name);
+            }
+        }
+    }
+
+    /** An older commit is not applied over a newer one. */
+    private static Optional<Refused> moved(Commit commit, Command command) {
+        if (command instanceof Command.Apply && commit.origin() instanceof CheckId.Origin.Branch(String branch)) {
+            return Optional.of(commit.repository().branchHead(branch))
+                    .filter(head -> !head.equals(commit.sha()))
+                    .map(Refusals::moved);
+        }
+        return Optional.empty();
+    }
+
+    private void carryOut(
+            Commit commit, Target target, Command command, Trigger.CheckActionRequested trigger, String name)
+            throws InterruptedException {
+        Optional<NanokitConfig> config = target.config();
+        if (command instanceof Command.Unlock && config.isPresent()) {
+            ports.locks()
+                    .unlock(Inputs.id(commit, config.get(), target.environment()), holder(commit, trigger, "unlock"));
+        } else if (command instanceof Command.Apply && config.isPresent()) {
+            Optional<Approval> shown = checks.note(commit, target).flatMap(CheckNote::approval);
+            Holder holder = holder(commit, trigger, "apply of " + commit.sha());
+            apply.run(
+                    commit,
+                    target,
+                    config.get(),
+                    new Order(
+                            name,
+                            holder.who(),
+                            holder.what(),
+                            holder.link(),
+                            false,
+                            false,
+                            Optional.of(shown.orElse(Approval.NONE))));
+        } else {
+            round.one(commit, target, "");
+        }
+    }
+
+    private Holder holder(Commit commit, Trigger.CheckActionRequested trigger, String what) {
+        return new Holder(
+                "@" + trigger.sender().login(),
+                what,
+                ports.settings().webUrl() + "/" + commit.ref().fullName() + "/commit/" + commit.sha(),
+                ports.clock().instant());
+    }
+
+    private void refuse(Trigger.CheckActionRequested trigger, Refused refused) {
+        ports.log()
+                .write(
+                        JsonLog.Level.INFO,
+                        "button refused",
+                        Map.of(
+                                "repository", trigger.repository().fullName(),
+                                "login", trigger.sender().login(),
+                                "rule", refused.rule().name()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.engine.plan.Plan;
+import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.flow.memory.Approval;
+import dev.nanokit.github.flow.memory.CheckNote;
+import dev.nanokit.github.flow.memory.CheckNotes;
+import dev.nanokit.github.report.CheckRenderer;
+import dev.nanokit.github.report.CheckState;
+import dev.nanokit.github.report.CheckSubject;
+import dev.nanokit.github.report.PostedCheck;
+import dev.nanokit.stages.ApplyResult;
+import java.util.Optional;
+
+/**
+ * Shows checks at GitHub. Each is created once: that it will be is written down before, its id after, and where the id
+ * was lost GitHub is asked for it.
+ */
+final class CheckReporter {
+    private final CheckNotes notes;
+    private final FlowSettings settings;
+
+    CheckReporter(CheckNotes notes, FlowSettings settings) {
+        this.notes = notes;
+        this.settings = settings;
+    }
+
+    /** @param round the round of planning that is over for this check with this; empty text while it is not */
+    PostedCheck show(Commit commit, Target target, CheckState state, String round) {
+        return show(commit, target, render(commit, target, state), approval(state), round);
+    }
+
+    /** Shows a check whose words are known already. */
+    PostedCheck show(Commit commit, Target target, CheckRun run, Optional<Approval> approval, String round) {
+        String external = run.externalId();
+        Optional<CheckNote> before = notes.find(commit.ref(), commit.sha(), external);
+        long id = post(commit, target, run, before);
+        boolean open = run.status() != CheckRun.Status.COMPLETED;
+        Optional<Approval> kept = approval.or(() -> open ? before.flatMap(CheckNote::approval) : Optional.empty());
+        notes.keep(commit.ref(), commit.sha(), new CheckNote(external, id, target.named(), open, round, kept));
+        return new PostedCheck(run, Optional.of(url(commit, id)));
+    }
+
+    CheckRun render(Commit commit, Target target, CheckState state) {
+        Optional<String> plan = plan(state).map(Plan::id);
+        CheckSubject subject = target.subject(commit, settings.planUrl().flatMap(url -> plan.map(url::concat)));
+        return CheckRenderer.render(subject, state);
+    }
+
+    Optional<CheckNote> note(Commit commit, Target target) {
+        return notes.find(commit.ref(), commit.sha(), commit.check(target).external());
+    }
+
+    String url(Commit commit, long check) {
+        return settings.webUrl() + "/" + commit.ref().fullName() + "/runs/" + check;
+    }
+
+    private long post(Commit commit, Target target, CheckRun run, Optional<CheckNote> before) {
+        Optional<Long> id = before.filter(CheckNote::isKnown).map(CheckNote::run);
+        if (before.isPresent() && id.isEmpty()) {
+            id = Optional.ofNullable(commit.repository().checks(commit.sha()).get(run.externalId()));
+        }
+        if (id.isPresent()) {
+            commit.repository().updateCheck(id.get(), run);
+            return id.get();
+        }
+        notes.keep(commit.ref(), commit.sha(), CheckNote.begun(run.externalId(), target.named()));
+        return commit.repository().createCheck(run);
+    }
+
+    private static Optional<Plan> plan(CheckState state) {
+        return switch (state) {
+            case CheckState.Planned planned -> Optional.of(planned.plan());
+            case CheckState.Finished(ApplyResult.Applied(Plan plan, var ignored), var now) -> Optional.of(plan);
+            case CheckState.Finished(ApplyResult.Stale(Plan plan), var now) -> Optional.of(plan);
+            case CheckState.Finished(ApplyResult.Guarded(Plan plan, var ignored), var now) -> Optional.of(plan);
+            case CheckState.Finished(ApplyResult.NotReady(Plan plan, var ignored), var now) -> Optional.of(plan);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is agreed to by whoever presses <em>Apply</em> on it. */
+    static Optional<Approval> approval(CheckState state) {
+        if (state instanceof CheckState.Finished(ApplyResult.Applied ignored, var now)) {
+            return Optional.empty();
+        }
+        return plan(state)
+                .map(plan -> new Approval(
+                        plan.blockedOn().isPresent() ? Optional.empty() : Optional.of(plan.digest()), plan.serial()));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.github.api.GitHub;
+import dev.nanokit.stages.Workflows;
+import dev.nanokit.state.lock.Locks;
+import dev.nanokit.state.store.StateStore;
+import dev.nanokit.state.table.Table;
+import dev.nanokit.webhook.log.JsonLog;
+import java.time.InstantSource;
+
+/**
+ * What the App works on.
+ *
+ * @param table where it keeps what it must remember; the one of the state
+ */
+public record FlowPorts(
+        GitHub github,
+        Workflows workflows,
+        StateStore store,
+        Locks locks,
+        Table table,
+        InstantSource clock,
+        JsonLog log,
+        FlowSettings settings) {}

@@ -1,0 +1,44 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.engine.config.Environment;
+import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.engine.plan.Plan;
+import dev.nanokit.github.flow.Target.Finding;
+import dev.nanokit.github.report.CheckState;
+import dev.nanokit.stages.Workflows;
+import java.util.Optional;
+
+/** Plans a target: whatever comes of it can be shown on its check. */
+final class Planning {
+    private final Workflows workflows;
+    private final Inputs inputs;
+    private final Failures failures;
+
+    Planning(Workflows workflows, Inputs inputs, Failures failures) {
+        this.workflows = workflows;
+        this.inputs = inputs;
+        this.failures = failures;
+    }
+
+    /** @throws RuntimeException when it may go through later */
+    CheckState plan(Commit commit, Target target) {
+        return switch (target.finding()) {
+            case Finding.Valid(NanokitConfig config, Optional<NanokitConfig> ignored) -> plan(commit, target, config);
+            case Finding.Broken broken -> new CheckState.Invalid(broken.problems());
+            case Finding.Gone ignored -> new CheckState.Removed();
+            case Finding.Withheld(String reason) -> new CheckState.Refused(reason);
+        };
+    }
+
+    private CheckState plan(Commit commit, Target target, NanokitConfig config) {
+        try {
+            Environment environment = inputs.environment(commit, config, target.environment());
+            try (SourceTree tree = SourceTree.of(commit, target, environment)) {
+                Plan plan = workflows.plan(inputs.input(commit, config, environment, false, tree.base()));
+                return new CheckState.Planned(plan.withWarnings(environment.warnings()), environment.places());
+            }
+        } catch (RuntimeException e) {
+            return failures.state(e);
+        }
+    }
+}

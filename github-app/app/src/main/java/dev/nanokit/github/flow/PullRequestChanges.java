@@ -1,0 +1,81 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.github.api.Repository;
+import dev.nanokit.github.flow.memory.PullRequestNote;
+import dev.nanokit.github.flow.memory.PullRequestNotes;
+import dev.nanokit.github.report.CheckState;
+import dev.nanokit.webhook.trigger.PullRequestRef;
+import dev.nanokit.webhook.trigger.Trigger;
+import dev.nanokit.webhook.trigger.Trigger.Change;
+import java.util.Optional;
+
+/**
+ * A pull request was opened, pushed to, reopened, made ready, given another base, or closed. Deliveries come late, twice
+ * and in any order: where one tells another story than what is remembered, GitHub is asked.
+ */
+final class PullRequestChanges {
+    private final FlowPorts ports;
+    private final PullRequestNotes pullRequests;
+    private final PullRequestPlans plans;
+    private final Arrivals arrivals;
+
+    PullRequestChanges(FlowPorts ports, PullRequestNotes pullRequests, PullRequestPlans plans, Arrivals arrivals) {
+        this.ports = ports;
+        this.pullRequests = pullRequests;
+        this.plans = plans;
+        this.arrivals = arrivals;
+    }
+
+    void changed(Trigger.PullRequestChanged trigger) throws InterruptedException {
+        Repository repository = ports.github().repository(trigger.repository());
+        Optional<PullRequestNote> note =
+                pullRequests.find(trigger.repository(), trigger.pullRequest().number());
+        Optional<PullRequestRef> current =
+                note.isEmpty() ? Optional.of(trigger.pullRequest()) : current(repository, trigger, note.get());
+        if (current.isPresent()) {
+            arrivals.isCurrent(new Commit(
+                    trigger.repository(),
+                    repository,
+                    current.get().headSha(),
+                    new CheckId.Origin.PullRequest(current.get().number())));
+            plans.takeUp(trigger.repository(), current.get());
+        }
+    }
+
+    /** The head as it is now; empty where there is nothing to do about it. */
+    private static Optional<PullRequestRef> current(
+            Repository repository, Trigger.PullRequestChanged trigger, PullRequestNote note) {
+        PullRequestRef told = trigger.pullRequest();
+        if (note.closed() && !repository.readiness(told.number()).open()) {
+            return Optional.empty();
+        }
+        if (isRemembered(note, told)) {
+            boolean pushed = trigger.change() == Change.OPENED || trigger.change() == Change.SYNCHRONIZED;
+            return pushed && note.roundDone() && !note.closed() ? Optional.empty() : Optional.of(told);
+        }
+        PullRequestRef now = repository.pullRequest(told.number());
+        return isRemembered(note, now) && note.roundDone() && !note.closed() ? Optional.empty() : Optional.of(now);
+    }
+
+    private static boolean isRemembered(PullRequestNote note, PullRequestRef pullRequest) {
+        return note.head().equals(pullRequest.headSha()) && note.base().equals(pullRequest.baseBranch());
+    }
+
+    /** Its waits have been ended by its arrival. What was merged is applied, or not, by the push to its base branch. */
+    void closed(Trigger.PullRequestClosed trigger) {
+        PullRequestRef told = trigger.pullRequest();
+        if (ports.github()
+                .repository(trigger.repository())
+                .readiness(told.number())
+                .open()) {
+            return;
+        }
+        String why = trigger.merged() ? "the pull request was merged" : "the pull request was closed";
+        PullRequestNote note = pullRequests.change(
+                trigger.repository(),
+                told.number(),
+                before -> before.orElseGet(() -> PullRequestNote.first(told.headSha(), told.baseBranch()))
+                        .closed(trigger.merged()));
+        plans.close(trigger.repository(), told.number(), note.head(), new CheckState.Cancelled(why));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.nanokit.github.flow;
+
+import dev.nanokit.github.flow.CheckId.Origin;
+import dev.nanokit.github.flow.memory.PullRequestNote;
+import dev.nanokit.github.flow.memory.PullRequestNotes;
+import dev.nanokit.github.report.CheckState;
+import dev.nanokit.stages.ApplyInput;
+import dev.nanokit.stages.ApplyResult;
+import java.util.Optional;
+
+/**
+ * Lets an apply wait for others as long as somebody wants it: a newer commit, the closing of its pull request, or the
+ * App's removal ends the wait. What has begun to change things is not ended by any of them.
+ */
+final class Waits {
+    private final FlowPorts ports;
+    private final CheckReporter checks;
+    private final Arrivals arrivals;
+    private final PullRequestNotes pullRequests;
+
+    Waits(FlowPorts ports, CheckReporter checks, Arrivals arrivals, PullRequestNotes pullRequests) {
+        this.ports = ports;
+        this.checks = checks;
+        this.arrivals = arrivals;
+        this.pullRequests = pullRequests;
+    }
+
+    /** @throws InterruptedException when the process is to end; what was begun is gone on with after the next start */
+    CheckState apply(Commit commit, Target target, ApplyInput input) throws InterruptedException {
+        Thread thread = Thread.currentThread();
+        while (true) {
+            ApplyWatch watch = new ApplyWatch(
+                    state -> checks.show(commit, target, state, ""),
+                    ports.settings().betweenUpdates(),
+                    ports.clock(),
+                    ports.log());
+            ApplyResult result = ports.workflows()
+                    .apply(
+                            input,
+                            watch,
+                            () -> thread.isInterrupted() || (!watch.isWorking() && arrivals.overtakes(commit)));
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            boolean waited = result instanceof ApplyResult.Blocked || result instanceof ApplyResult.NotReady;
+            if (!waited || !arrivals.overtakes(commit)) {
+                return new CheckState.Finished(result, ports.clock().instant());
+            }
+            Optional<CheckState> ended = ending(commit);
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            arrivals.isCurrent(commit);
+        }
+    }
+
+    /** A delivery may be late: so GitHub is asked whether the commit is history. */
+    private Optional<CheckState> ending(Commit commit) {
+        if (arrivals.isRemoved(commit)) {
+            return Optional.of(new CheckState.Cancelled("the App was removed"));
+        }
+        return switch (commit.origin()) {
+            case Origin.PullRequest(int number) -> pullRequest(commit, number);
+            case Origin.Branch(String name) ->
+                Optional.of(commit.repository().branchHead(name))
+                        .filter(head -> !head.equals(commit.sha()))
+                        .map(CheckState.Superseded::new);
+            case Origin.Queue ignored -> Optional.empty();
+        };
+    }
+
+    private Optional<CheckState> pullRequest(Commit commit, int number) {
+        boolean closed = pullRequests
+                .find(commit.ref(), number)
+                .map(PullRequestNote::closed)
+                .orElse(false);
+        if (!closed && !commit.repository().readiness(number).open()) {
+            return Optional.of(new CheckState.Cancelled("the pull request was closed"));
+        }
+        return Optional.of(commit.repository().pullRequest(number).headSha())
+                .filter(head -> !head.equals(commit.sha()))
+                .map(CheckState.Superseded::new);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.nanokit.github.flow.memory;
+
+import dev.nanokit.engine.value.Value;
+import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.state.table.Fields;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is remembered of an apply from its beginning until it has been told of.
+ *
+ * @param serial the component's before it began
+ * @param deployment GitHub's id; 0 while it is not known whether GitHub has made it
+ * @param outcome how it ended; empty while it has not
+ */
+public record RunNote(long serial, long deployment, Optional<Outcome> outcome) {
+    private static final long NOT_KNOWN = 0;
+
+    /**
+     * @param succeeded whether the environment is now as it was to be
+     * @param approval what the check that tells of it can be agreed to
+     */
+    public record Outcome(CheckRun check, boolean succeeded, Optional<Approval> approval) {
+        Value.Obj body() {
+            Value.Obj body =
+                    Value.obj(Map.of("check", CheckRunText.write(check), "succeeded", Value.num(succeeded ? 1 : 0)));
+            return approval.map(given -> body.with("approval", given.body())).orElse(body);
+        }
+
+        static Outcome of(Fields fields) {
+            return new Outcome(
+                    CheckRunText.read(fields.optionalObject("check").orElseThrow()),
+                    fields.number("succeeded") == 1,
+                    fields.optionalObject("approval").map(Approval::of));
+        }
+    }
+
+    public static RunNote begun(long serial) {
+        return new RunNote(serial, NOT_KNOWN, Optional.empty());
+    }
+
+    public boolean isDeployed() {
+        return deployment != NOT_KNOWN;
+    }
+
+    public RunNote deployed(long id) {
+        return new RunNote(serial, id, outcome);
+    }
+
+    public RunNote ended(Outcome how) {
+        return new RunNote(serial, deployment, Optional.of(how));
+    }
+
+    Value.Obj body() {
+        Value.Obj body = Value.obj(Map.of("serial", Value.num(serial), "deployment", Value.num(deployment)));
+        return outcome.map(how -> body.with("outcome", how.body())).orElse(body);
+    }
+
+    static RunNote of(Fields fields) {
+        return new RunNote(
+                fields.number("serial"),
+                fields.number("deployment"),
+                fields.optionalObject("outcome").map(Outcome::of));
+    }
+}

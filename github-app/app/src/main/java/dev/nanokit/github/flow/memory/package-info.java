@@ -1,0 +1,2 @@
+/** What the App remembers between triggers, in the state table. */
+package dev.nanokit.github.flow.memory;
