@@ -2,7 +2,6 @@ package dev.nanokit.state.table.sqlite;
 
 import dev.nanokit.state.table.Item;
 import dev.nanokit.state.table.ItemKey;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,81 +14,85 @@ import java.util.OptionalLong;
 /** The SQL about items. Transactions are the caller's. */
 final class Items {
     private static final int PURGED_AT_ONCE = 200;
+    private static final String GET = """
+            SELECT sort, version, token, body, expires_at FROM item
+            WHERE partition = ? AND sort = ? AND (expires_at IS NULL OR expires_at > ?)
+            """;
+    private static final String PAGE = """
+            SELECT sort, version, token, body, expires_at FROM item
+            WHERE partition = ? AND sort >= ? AND (expires_at IS NULL OR expires_at > ?)
+            ORDER BY sort LIMIT ?
+            """;
+    private static final String PAGE_TO = """
+            SELECT sort, version, token, body, expires_at FROM item
+            WHERE partition = ? AND sort >= ? AND sort < ? AND (expires_at IS NULL OR expires_at > ?)
+            ORDER BY sort LIMIT ?
+            """;
+    private static final String PUT = """
+            INSERT OR REPLACE INTO item (partition, sort, version, token, body, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+    private static final String DELETE = "DELETE FROM item WHERE partition = ? AND sort = ?";
+    private static final String PURGE = """
+            DELETE FROM item WHERE (partition, sort) IN
+              (SELECT partition, sort FROM item WHERE expires_at IS NOT NULL AND expires_at <= ? LIMIT ?)
+            """;
 
-    private final Connection connection;
+    private final Statements statements;
 
-    Items(Connection connection) {
-        this.connection = connection;
+    Items(Statements statements) {
+        this.statements = statements;
     }
 
     Optional<Item> get(ItemKey key, long now) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT sort, version, token, body, expires_at FROM item
-                WHERE partition = ? AND sort = ? AND (expires_at IS NULL OR expires_at > ?)
-                """)) {
-            select.setString(1, key.partition());
-            select.setString(2, key.sort());
-            select.setLong(3, now);
-            return read(key.partition(), select).stream().findFirst();
-        }
+        PreparedStatement select = statements.of(GET);
+        select.setString(1, key.partition());
+        select.setString(2, key.sort());
+        select.setLong(3, now);
+        return read(key.partition(), select).stream().findFirst();
     }
 
     List<Item> page(String partition, SortRange range, int size, long now) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("""
-                SELECT sort, version, token, body, expires_at FROM item
-                WHERE partition = ? AND sort >= ? %s AND (expires_at IS NULL OR expires_at > ?)
-                ORDER BY sort LIMIT ?
-                """.formatted(range.to().isPresent() ? "AND sort < ?" : ""))) {
-            int parameter = 0;
-            select.setString(++parameter, partition);
-            select.setString(++parameter, range.from());
-            if (range.to().isPresent()) {
-                select.setString(++parameter, range.to().get());
-            }
-            select.setLong(++parameter, now);
-            select.setInt(++parameter, size);
-            return read(partition, select);
+        PreparedStatement select = statements.of(range.to().isPresent() ? PAGE_TO : PAGE);
+        int parameter = 0;
+        select.setString(++parameter, partition);
+        select.setString(++parameter, range.from());
+        if (range.to().isPresent()) {
+            select.setString(++parameter, range.to().get());
         }
+        select.setLong(++parameter, now);
+        select.setInt(++parameter, size);
+        return read(partition, select);
     }
 
     void put(Item item) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT OR REPLACE INTO item (partition, sort, version, token, body, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, item.key().partition());
-            insert.setString(2, item.key().sort());
-            insert.setLong(3, item.version());
-            insert.setLong(4, item.token());
-            insert.setString(5, item.body());
-            if (item.expiresAt().isPresent()) {
-                insert.setLong(6, item.expiresAt().getAsLong());
-            } else {
-                insert.setNull(6, Types.INTEGER);
-            }
-            insert.executeUpdate();
+        PreparedStatement insert = statements.of(PUT);
+        insert.setString(1, item.key().partition());
+        insert.setString(2, item.key().sort());
+        insert.setLong(3, item.version());
+        insert.setLong(4, item.token());
+        insert.setString(5, item.body());
+        if (item.expiresAt().isPresent()) {
+            insert.setLong(6, item.expiresAt().getAsLong());
+        } else {
+            insert.setNull(6, Types.INTEGER);
         }
+        insert.executeUpdate();
     }
 
     void delete(ItemKey key) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM item WHERE partition = ? AND sort = ?")) {
-            delete.setString(1, key.partition());
-            delete.setString(2, key.sort());
-            delete.executeUpdate();
-        }
+        PreparedStatement delete = statements.of(DELETE);
+        delete.setString(1, key.partition());
+        delete.setString(2, key.sort());
+        delete.executeUpdate();
     }
 
     /** Removes some of what has expired: not all at once, so that nobody waits for it. */
     void purge(long now) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("""
-                DELETE FROM item WHERE (partition, sort) IN
-                  (SELECT partition, sort FROM item WHERE expires_at IS NOT NULL AND expires_at <= ? LIMIT ?)
-                """)) {
-            delete.setLong(1, now);
-            delete.setInt(2, PURGED_AT_ONCE);
-            delete.executeUpdate();
-        }
+        PreparedStatement delete = statements.of(PURGE);
+        delete.setLong(1, now);
+        delete.setInt(2, PURGED_AT_ONCE);
+        delete.executeUpdate();
     }
 
     private static List<Item> read(String partition, PreparedStatement select) throws SQLException {

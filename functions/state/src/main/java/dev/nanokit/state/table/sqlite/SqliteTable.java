@@ -10,7 +10,6 @@ import dev.nanokit.state.table.Write;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ public final class SqliteTable implements Table {
     private static final int PAGE = 500;
 
     private final Connection connection;
+    private final Statements statements;
     private final Items items;
     private final SqliteFailures failures;
     private final InstantSource clock;
@@ -39,7 +39,8 @@ public final class SqliteTable implements Table {
 
     private SqliteTable(Connection connection, Path file, InstantSource clock) {
         this.connection = connection;
-        this.items = new Items(connection);
+        this.statements = new Statements(connection);
+        this.items = new Items(statements);
         this.failures = new SqliteFailures(file);
         this.clock = clock;
     }
@@ -101,6 +102,9 @@ public final class SqliteTable implements Table {
     private void check(List<Write> writes) throws SQLException {
         List<ConditionFailedException.Failure> failed = new ArrayList<>();
         for (Write write : writes) {
+            if (write.condition() instanceof Condition.Always) {
+                continue;
+            }
             Optional<Item> current = items.get(write.key(), now());
             if (!holds(write.condition(), current)) {
                 failed.add(new ConditionFailedException.Failure(write, current));
@@ -149,9 +153,7 @@ public final class SqliteTable implements Table {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        statements.of(sql).execute();
     }
 
     private long now() {
@@ -161,6 +163,7 @@ public final class SqliteTable implements Table {
     @Override
     public void close() {
         exclusively(() -> {
+            statements.close();
             connection.close();
             return null;
         });
