@@ -1,0 +1,518 @@
+package dev.nanokit.github.flow;
+
+import static dev.nanokit.github.flow.world.Town.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.api.CheckRun.Conclusion;
+import dev.nanokit.github.api.Repository.DeploymentState;
+import dev.nanokit.github.flow.world.FakeGitHub.Deployment;
+import dev.nanokit.github.flow.world.Town;
+import dev.nanokit.github.policy.Permission;
+import dev.nanokit.provider.ProviderException;
+import dev.nanokit.state.EnvironmentId;
+import dev.nanokit.state.lock.Acquisition;
+import dev.nanokit.state.lock.Holder;
+import dev.nanokit.state.lock.LockRequest;
+import dev.nanokit.state.lock.LockRequest.InfraAccess;
+import dev.nanokit.state.lock.Sighting;
+import dev.nanokit.webhook.trigger.Actor;
+import dev.nanokit.webhook.trigger.Trigger;
+import dev.nanokit.webhook.trigger.Trigger.Change;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class CommandFlowTest {
+    @TempDir
+    Path folder;
+
+    private Town town;
+
+    @BeforeEach
+    void open() {
+        town = new Town(folder);
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    /** A planned pull request that puts another image in. */
+    private String planned() throws InterruptedException {
+        town.main(file("comment", "nginx:1"));
+        String head = town.open(12, file("comment", "nginx:2"));
+        town.opened(12);
+        return head;
+    }
+
+    @Test
+    void applyDoesWhatTheCheckShowsAndSaysSo() throws Exception {
+        String head = planned();
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(town.cloud.contents()).containsExactly("shop/production/main service/web nginx:2");
+        assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+        assertThat(town.github.comments()).singleElement().asString().contains("@ada", "/nanokit apply", "Applied");
+        assertThat(town.github.reactions()).containsExactlyInAnyOrder("5001 eyes", "5001 +1");
+        assertThat(town.github.deployments())
+                .singleElement()
+                .returns(head, Deployment::sha)
+                .returns("production", Deployment::environment)
+                .satisfies(deployment -> assertThat(deployment.states())
+                        .containsExactly(DeploymentState.IN_PROGRESS, DeploymentState.SUCCESS));
+        assertThat(town.store().auditTrail(Town.PRODUCTION, 10))
+                .anySatisfy(entry -> assertThat(entry.who()).isEqualTo("@ada"));
+    }
+
+    @Test
+    void commentThatIsHandledTwiceIsCarriedOutAndAnsweredOnce() throws Exception {
+        planned();
+        Trigger apply = town.comment(12, "ada", "/nanokit apply");
+
+        town.deliver(apply);
+        town.cloud.contents();
+        town.deliver(apply);
+        town.restart();
+        town.deliver(apply);
+
+        assertThat(town.github.comments()).hasSize(1);
+        assertThat(town.github.deployments()).hasSize(1);
+    }
+
+    @Test
+    void botsAreNotListenedTo() throws Exception {
+        planned();
+        town.github.takeCalls();
+
+        town.deliver(
+                new Trigger.CommentCreated(Town.SHOP, 12, 77, "/nanokit apply", new Actor("dependabot[bot]", true)));
+
+        assertThat(town.github.takeCalls()).isEmpty();
+        assertThat(town.cloud.contents()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotApplyIsToldWhy() throws Exception {
+        planned();
+        town.github.permit("eve", Permission.READ);
+
+        town.deliver(town.comment(12, "eve", "/nanokit apply"));
+
+        assertThat(town.cloud.contents()).isEmpty();
+        assertThat(town.github.comments()).singleElement().asString().contains("`apply` needs write permission");
+        assertThat(town.github.reactions()).contains("5001 confused");
+    }
+
+    @Test
+    void headsFileDoesNotDecideWhoMayAct() throws Exception {
+        town.main(file("comment", "nginx:1"));
+        town.github.push(
+                "main",
+                Map.of(
+                        "nanokit.yml",
+                        file("comment", "nginx:1").replace("apply: comment", "apply: comment\n  require: [approved]")));
+        town.open(12, file("comment", "nginx:2"));
+        town.opened(12);
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        assertThat(town.cloud.contents()).isEmpty();
+        assertThat(town.github.comments()).last().asString().contains("not approved yet");
+
+        town.github.set(12, true, true);
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        assertThat(town.cloud.contents()).hasSize(1);
+    }
+
+    @Test
+    void severalCommandsOfOneCommentRunInOrderAndAreAnsweredTogether() throws Exception {
+        planned();
+
+        town.deliver(town.comment(12, "ada", "/nanokit plan\n/nanokit apply\n/nanokit status\n/nanokit help"));
+
+        assertThat(town.cloud.contents()).hasSize(1);
+        assertThat(town.github.comments())
+                .singleElement()
+                .asString()
+                .containsSubsequence("/nanokit plan", "/nanokit apply", "/nanokit status", "Begin a line of a comment");
+    }
+
+    @Test
+    void wrongCommandIsAnsweredWithTheClosestOne() throws Exception {
+        planned();
+
+        town.deliver(town.comment(12, "ada", "/nanokit aply"));
+
+        assertThat(town.github.comments()).singleElement().asString().contains("Not understood", "apply");
+        assertThat(town.github.reactions()).contains("5001 confused");
+    }
+
+    @Test
+    void commentOfTheGreatestLengthIsAnsweredWithinGitHubsLimit() throws Exception {
+        planned();
+        String longest = "/nanokit status\n" + "ü".repeat(65_536 - 16);
+
+        town.deliver(town.comment(12, "ada", longest));
+
+        assertThat(town.github.comments())
+                .singleElement()
+                .satisfies(body -> assertThat(body.length()).isLessThanOrEqualTo(65_536));
+    }
+
+    @Test
+    void reactionsThatGitHubRefusesFailNothing() throws Exception {
+        planned();
+        town.github.refuseReactions();
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(town.cloud.contents()).hasSize(1);
+        assertThat(town.github.comments()).hasSize(1);
+    }
+
+    @Test
+    void planThatNobodyHasSeenIsNotApplied() throws Exception {
+        town.main(file("comment", "nginx:1"));
+        String head = town.open(12, file("comment", "nginx:2"));
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(town.cloud.contents()).isEmpty();
+        assertThat(town.check(head).title()).isEqualTo("+1 ~0 -0 · production");
+        assertThat(town.github.comments()).singleElement().asString().contains("There was no plan to agree to");
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        assertThat(town.cloud.contents()).hasSize(1);
+    }
+
+    @Test
+    void planThatIsNoLongerTrueIsShownAnewAndNotApplied() throws Exception {
+        String head = planned();
+        town.open(13, file("comment", "nginx:9"));
+        town.opened(13);
+        town.with(settings -> new FlowSettings(
+                settings.webUrl(),
+                settings.planUrl(),
+                false,
+                settings.variables(),
+                settings.lockWait(),
+                settings.lease(),
+                settings.quickPlan(),
+                settings.betweenUpdates(),
+                0));
+        town.deliver(town.comment(13, "ada", "/nanokit apply"));
+        assertThat(town.check(head).title()).isEqualTo("Out of date · production");
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(town.cloud.contents()).containsExactly("shop/production/main service/web nginx:9");
+    }
+
+    @Test
+    void otherPullRequestsOnTheEnvironmentAreMarkedAndPlannedAgain() throws Exception {
+        String other = planned();
+        town.open(13, file("comment", "nginx:9"));
+        town.opened(13);
+
+        town.deliver(town.comment(13, "ada", "/nanokit apply"));
+
+        assertThat(town.github.history(other))
+                .containsExactly("+1 ~0 -0 · production", "Out of date · production", "+0 ~1 -0 · production");
+    }
+
+    @Test
+    void pullRequestsThatTheApplyDidNotTouchAreLeftAlone() throws Exception {
+        Map<String, String> both = Map.of(
+                "nanokit.yml", file("comment", "nginx:1"),
+                "api/nanokit.yml", Town.component("api", "api:1"));
+        town.github.push("main", both);
+        String head = town.open(12, both);
+        town.opened(12);
+        town.open(13, both);
+        town.opened(13);
+
+        town.deliver(town.comment(13, "ada", "/nanokit apply --component api"));
+
+        assertThat(town.github.history(head))
+                .containsExactlyInAnyOrder(
+                        "+1 ~0 -0 · production",
+                        "+1 ~0 -0 · production",
+                        "Out of date · production",
+                        "No changes · production");
+    }
+
+    @Test
+    void twoPullRequestsThatApplyAtOnceGoOneAfterTheOther() throws Exception {
+        String first = planned();
+        String second = town.open(13, file("comment", "nginx:9"));
+        town.opened(13);
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> one = both.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            Future<?> other = both.submit(() -> deliver(town.comment(13, "ada", "/nanokit apply")));
+            one.get();
+            other.get();
+        }
+
+        assertThat(town.cloud.made()).isEqualTo(1);
+        assertThat(town.store().component(Town.PRODUCTION, "main").serial()).isEqualTo(1);
+        assertThat(List.of(town.check(first).title(), town.check(second).title()))
+                .contains("Applied +1 ~0 -0 · production");
+        assertThat(town.github.comments()).hasSize(2);
+    }
+
+    private Void deliver(Trigger trigger) throws InterruptedException {
+        town.deliver(trigger);
+        return null;
+    }
+
+    @Test
+    void lossOfDataNeedsForce() throws Exception {
+        String withData = file("comment", "nginx:1") + "databases: { orders: { engine: postgres } }\n";
+        town.main(withData);
+        town.open(12, withData);
+        town.opened(12);
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        assertThat(town.cloud.contents()).hasSize(2);
+        String head = town.github.push("work-12", Map.of("nanokit.yml", file("comment", "nginx:1")));
+        town.deliver(town.changed(12, Change.SYNCHRONIZED));
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        assertThat(town.cloud.contents()).hasSize(2);
+        assertThat(town.check(head).title()).startsWith("Would lose data");
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply --force"));
+        assertThat(town.cloud.contents()).hasSize(1);
+    }
+
+    @Test
+    void destroyHasToNameItsEnvironment() throws Exception {
+        planned();
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        town.deliver(town.comment(12, "ada", "/nanokit destroy"));
+        assertThat(town.cloud.contents()).hasSize(1);
+
+        town.deliver(town.comment(12, "ada", "/nanokit destroy -e production"));
+        assertThat(town.cloud.contents()).isEmpty();
+        assertThat(town.github.deployments())
+                .last()
+                .satisfies(deployment -> assertThat(deployment.states())
+                        .containsExactly(DeploymentState.IN_PROGRESS, DeploymentState.INACTIVE));
+    }
+
+    @Test
+    void destroyOfDataSaysHowToMeanIt() throws Exception {
+        String withData = file("comment", "nginx:1") + "databases: { orders: { engine: postgres } }\n";
+        town.main(withData);
+        String head = town.open(12, withData);
+        town.opened(12);
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        town.deliver(town.comment(12, "ada", "/nanokit destroy -e production"));
+        assertThat(town.cloud.contents()).hasSize(2);
+        assertThat(town.check(head).summary()).contains("/nanokit destroy -e production --force");
+
+        town.deliver(town.comment(12, "ada", "/nanokit destroy -e production --force"));
+        assertThat(town.cloud.contents()).isEmpty();
+    }
+
+    @Test
+    void blockedApplySaysWhoHoldsTheLockAndGoesOnByItself() throws Exception {
+        String head = planned();
+        Holder grace = new Holder("grace@laptop", "nkapp up", "", Instant.now());
+        Acquisition.Granted held = (Acquisition.Granted) town.locks().acquire(request(grace), Sighting.NONE);
+        CountDownLatch waits = new CountDownLatch(1);
+        town.github.atCheck(() -> {
+            if (town.github.history(head).getLast().startsWith("Shared modules are being initialized…")) {
+                waits.countDown();
+            }
+        });
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            waits.await();
+            assertThat(town.check(head).status()).isEqualTo(CheckRun.Status.QUEUED);
+            assertThat(town.check(head).summary()).contains("grace@laptop");
+            town.locks().release(held.grant());
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+    }
+
+    private static LockRequest request(Holder holder) {
+        return new LockRequest(
+                Town.PRODUCTION, "main", InfraAccess.WRITE, holder, "their-request", Duration.ofMinutes(5));
+    }
+
+    @Test
+    void unlockGoesBesideTheApplyThatWaits() throws Exception {
+        String head = planned();
+        town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
+        CountDownLatch waits = new CountDownLatch(1);
+        town.github.atCheck(() -> {
+            if (town.github.history(head).getLast().startsWith("Shared modules")) {
+                waits.countDown();
+            }
+        });
+        Trigger unlock = town.comment(12, "ada", "/nanokit unlock");
+        assertThat(town.app().beside(unlock)).isTrue();
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            waits.await();
+            town.deliver(unlock);
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+        assertThat(town.github.comments()).anySatisfy(body -> assertThat(body).contains("grace@laptop"));
+        assertThat(town.store().auditTrail(Town.PRODUCTION, 10))
+                .anySatisfy(entry -> assertThat(entry.what()).contains("unlock"));
+    }
+
+    @Test
+    void newerPushEndsAWaitForTheLock() throws Exception {
+        String head = planned();
+        town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
+        CountDownLatch waits = new CountDownLatch(1);
+        town.github.atCheck(() -> {
+            if (town.github.history(head).getLast().startsWith("Shared modules")) {
+                waits.countDown();
+            }
+        });
+        String newer;
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            waits.await();
+            newer = town.github.push("work-12", Map.of("nanokit.yml", file("comment", "nginx:3")));
+            town.deliver(town.changed(12, Change.SYNCHRONIZED));
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).startsWith("Superseded by " + newer.substring(0, 7));
+        assertThat(town.check(newer).title()).isEqualTo("+1 ~0 -0 · production");
+        assertThat(town.cloud.contents()).isEmpty();
+    }
+
+    @Test
+    void closingEndsAWaitForTheLock() throws Exception {
+        String head = planned();
+        town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
+        CountDownLatch waits = new CountDownLatch(1);
+        town.github.atCheck(() -> {
+            if (town.github.history(head).getLast().startsWith("Shared modules")) {
+                waits.countDown();
+            }
+        });
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            waits.await();
+            town.deliver(town.closed(12, false));
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).isEqualTo("Cancelled · production");
+        assertThat(town.locks().list(Town.PRODUCTION))
+                .allSatisfy(lock -> assertThat(lock.waiting()).isEmpty());
+    }
+
+    @Test
+    void unlockWorksOnClosedPullRequests() throws Exception {
+        planned();
+        town.deliver(town.closed(12, false));
+        town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
+
+        town.deliver(town.comment(12, "ada", "/nanokit unlock"));
+
+        assertThat(town.locks().list(Town.PRODUCTION))
+                .allSatisfy(lock -> assertThat(lock.holders()).isEmpty());
+        assertThat(town.github.comments()).singleElement().asString().contains("grace@laptop");
+    }
+
+    @Test
+    void applyButtonIsTheCommand() throws Exception {
+        String head = planned();
+
+        town.deliver(town.button(town.check(head), "apply", "ada"));
+
+        assertThat(town.cloud.contents()).hasSize(1);
+        assertThat(town.github.comments()).isEmpty();
+    }
+
+    @Test
+    void buttonOfWhoMayNotIsAnsweredInAComment() throws Exception {
+        String head = planned();
+        town.github.permit("eve", Permission.TRIAGE);
+
+        town.deliver(town.button(town.check(head), "apply", "eve"));
+        town.deliver(town.button(town.check(head), "apply", "eve"));
+
+        assertThat(town.cloud.contents()).isEmpty();
+        assertThat(town.github.comments())
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body).contains("@eve", "needs write permission"));
+    }
+
+    @Test
+    void buttonOnAnOlderCommitAppliesNothing() throws Exception {
+        String older = planned();
+        town.github.push("work-12", Map.of("nanokit.yml", file("comment", "nginx:3")));
+
+        town.deliver(town.button(town.check(older), "apply", "ada"));
+
+        assertThat(town.cloud.contents()).isEmpty();
+        assertThat(town.github.comments()).singleElement().asString().contains("A newer commit has been pushed");
+    }
+
+    @Test
+    void failedApplyListsWhatIsLeftAndCanBeGoneOnWith() throws Exception {
+        String head = planned();
+        town.provider.atChange(() -> {
+            throw new ProviderException("no such image", false, "404", "push the image", null);
+        });
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        assertThat(town.check(head).conclusion()).contains(Conclusion.FAILURE);
+        assertThat(town.check(head).summary()).contains("no such image", "push the image");
+        assertThat(town.github.deployments())
+                .last()
+                .satisfies(deployment -> assertThat(deployment.states()).last().isEqualTo(DeploymentState.FAILURE));
+
+        town.provider.atChange(() -> null);
+        town.deliver(town.button(town.check(head), "apply", "ada"));
+
+        assertThat(town.check(head).conclusion()).contains(Conclusion.SUCCESS);
+        assertThat(town.cloud.contents()).hasSize(1);
+    }
+
+    @Test
+    void statusShowsWhatIsThere() throws Exception {
+        planned();
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        town.deliver(town.comment(12, "ada", "/nanokit status"));
+
+        assertThat(town.github.comments()).last().asString().contains("service", "web", "github.example/acme/shop");
+    }
+
+    @Test
+    void tenantIsTheAccount() throws Exception {
+        planned();
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(town.store().components(new EnvironmentId("42", "shop", "production")))
+                .containsKey("main");
+    }
+}

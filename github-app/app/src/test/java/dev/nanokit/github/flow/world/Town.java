@@ -1,0 +1,171 @@
+package dev.nanokit.github.flow.world;
+
+import dev.nanokit.engine.config.ProviderId;
+import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.flow.FlowPorts;
+import dev.nanokit.github.flow.FlowSettings;
+import dev.nanokit.github.flow.GitHubApp;
+import dev.nanokit.github.policy.Permission;
+import dev.nanokit.stages.InProcessWorkflows;
+import dev.nanokit.stages.secret.SecretSources;
+import dev.nanokit.state.EnvironmentId;
+import dev.nanokit.state.lock.Locks;
+import dev.nanokit.state.lock.TableLocks;
+import dev.nanokit.state.store.StateStore;
+import dev.nanokit.state.store.TableStateStore;
+import dev.nanokit.state.table.Table;
+import dev.nanokit.state.table.sqlite.SqliteTable;
+import dev.nanokit.webhook.log.JsonLog;
+import dev.nanokit.webhook.trigger.Actor;
+import dev.nanokit.webhook.trigger.RepositoryRef;
+import dev.nanokit.webhook.trigger.Trigger;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A repository at a stand-in for GitHub, and the App with real state, locks and workflows on a made-up provider. */
+public final class Town implements AutoCloseable {
+    public static final RepositoryRef SHOP = new RepositoryRef(7, 42, "acme/shop", "main");
+    public static final EnvironmentId PRODUCTION = new EnvironmentId("42", "shop", "production");
+
+    public final FakeGitHub github = new FakeGitHub();
+    public final ModelCloud cloud = new ModelCloud();
+    public final ModelProvider provider = new ModelProvider(cloud);
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final InstantSource clock = InstantSource.system();
+    private final Table table;
+    private FlowSettings settings = FlowSettings.standard(
+            "https://github.example", Map.of("STRIPE_TOKEN", "sk-very-secret", "NANOKIT_APP_KEY", "the-apps-own"));
+    private GitHubApp app;
+    private long lastComment = 5000;
+
+    public Town(Path folder) {
+        table = SqliteTable.open(folder.resolve("state.db"), clock);
+        github.permit("ada", Permission.WRITE);
+        github.permit("author", Permission.WRITE);
+        restart();
+    }
+
+    /** Another process takes over. */
+    public void restart() {
+        app = new GitHubApp(new FlowPorts(
+                github,
+                new InProcessWorkflows(
+                        store(), locks(), Map.of(ProviderId.DOCKER, provider), new SecretSources(Map.of())),
+                store(),
+                locks(),
+                table,
+                clock,
+                new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock),
+                settings));
+    }
+
+    public Town with(UnaryOperator<FlowSettings> change) {
+        settings = change.apply(settings);
+        restart();
+        return this;
+    }
+
+    public StateStore store() {
+        return new TableStateStore(table, clock);
+    }
+
+    public Locks locks() {
+        return new TableLocks(table);
+    }
+
+    public GitHubApp app() {
+        return app;
+    }
+
+    public String log() {
+        return log.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A file of one service, which main deploys to production. */
+    public static String file(String apply, String image) {
+        return """
+                name: shop
+                git:
+                  environments: { main: production }
+                  apply: %s
+                services:
+                  web: { image: "%s" }
+                """.formatted(apply, image);
+    }
+
+    /** The same, of a component. */
+    public static String component(String name, String image) {
+        return file("comment", image) + "component: " + name + "\n";
+    }
+
+    /** The branch main with this file. */
+    public String main(String file) {
+        return github.push("main", Map.of("nanokit.yml", file));
+    }
+
+    /** Opens a pull request of one commit with this file. */
+    public String open(int number, String file) {
+        return open(number, Map.of("nanokit.yml", file));
+    }
+
+    public String open(int number, Map<String, String> files) {
+        String sha = github.push("work-" + number, files);
+        github.pullRequest(number, "work-" + number, "main", false, false);
+        return sha;
+    }
+
+    public String openFork(int number, String file) {
+        String sha = github.push("fork-" + number, Map.of("nanokit.yml", file));
+        github.pullRequest(number, "fork-" + number, "main", true, false);
+        return sha;
+    }
+
+    /** The delivery about the pull request as it is now. */
+    public Trigger changed(int number, Trigger.Change change) {
+        return new Trigger.PullRequestChanged(SHOP, github.pullRequest(number), change, new Actor("author", false));
+    }
+
+    public Trigger closed(int number, boolean merged) {
+        github.set(number, false, false);
+        return new Trigger.PullRequestClosed(SHOP, github.pullRequest(number), merged, new Actor("ada", false));
+    }
+
+    public Trigger comment(int number, String login, String body) {
+        return new Trigger.CommentCreated(SHOP, number, ++lastComment, body, new Actor(login, false));
+    }
+
+    public Trigger button(CheckRun check, String identifier, String login) {
+        return new Trigger.CheckActionRequested(
+                SHOP, check.headSha(), check.externalId(), identifier, List.of(), new Actor(login, false));
+    }
+
+    public Trigger pushed(String branch, String sha) {
+        return new Trigger.BranchPushed(SHOP, branch, sha, new Actor("ada", false));
+    }
+
+    /** As the server does: tells of it, and has it handled. */
+    public void deliver(Trigger trigger) throws InterruptedException {
+        app.arrived(trigger);
+        app.handle(trigger);
+    }
+
+    public void opened(int number) throws InterruptedException {
+        deliver(changed(number, Trigger.Change.OPENED));
+    }
+
+    /** The check of production at the commit. */
+    public CheckRun check(String sha) {
+        return github.check(sha, "nanokit / production").orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}
