@@ -6,7 +6,6 @@ import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.Write;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +36,13 @@ final class GroupCommit implements AutoCloseable {
     /**
      * Queues the writes.
      *
-     * @param writes as of one transaction, about items that nobody else has in the queue, or else under conditions
+     * @param writes as of one transaction. Of several without a condition about one item, only the last may be written.
      * @return done once they are on the disk; fails as {@link Table#transact} does, and is cancelled where this is closed
      */
     CompletableFuture<Void> submit(List<Write> writes) {
+        if (writes.size() > Table.MAX_WRITES) {
+            throw new IllegalArgumentException(writes.size() + " writes don't fit one transaction");
+        }
         Submission submission = new Submission(List.copyOf(writes), bytes(writes), new CompletableFuture<>());
         synchronized (queue) {
             if (closed) {
@@ -82,19 +84,16 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Takes as many as fit one transaction, in their order. One about an item that another is about waits its turn. */
+    /** Takes as many as fit one transaction, in their order; the first that does not fit, and all after it, wait. */
     private static List<Submission> takeOne(List<Submission> waiting) {
         List<Submission> group = new ArrayList<>();
-        Set<ItemKey> keys = new HashSet<>();
-        int writes = 0;
+        WriteSet writes = new WriteSet();
         int bytes = 0;
         for (Iterator<Submission> each = waiting.iterator(); each.hasNext(); ) {
             Submission submission = each.next();
-            writes += submission.writes().size();
             bytes += submission.bytes();
-            boolean fits = writes <= Table.MAX_WRITES && bytes <= Table.MAX_TRANSACTION_BYTES;
-            boolean apart = submission.writes().stream().map(Write::key).allMatch(keys::add);
-            if (!group.isEmpty() && !(fits && apart)) {
+            boolean fits = bytes <= Table.MAX_TRANSACTION_BYTES && writes.add(submission.writes());
+            if (!group.isEmpty() && !fits) {
                 break;
             }
             group.add(submission);
@@ -107,9 +106,9 @@ final class GroupCommit implements AutoCloseable {
         List<Submission> left = new ArrayList<>(group);
         while (!left.isEmpty()) {
             try {
-                table.transact(left.stream()
-                        .flatMap(submission -> submission.writes().stream())
-                        .toList());
+                WriteSet writes = new WriteSet();
+                left.forEach(submission -> writes.add(submission.writes()));
+                table.transact(writes.toList());
                 left.forEach(submission -> submission.written().complete(null));
             } catch (ConditionFailedException e) {
                 fail(owners(e, left), e);

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,22 @@ class GroupCommitTest {
 
         one.join();
         assertThatThrownBy(two::join).hasCauseInstanceOf(ConditionFailedException.class);
+    }
+
+    @Test
+    void whatIsWrittenOverInTheSameTransactionIsNotWritten() {
+        Runnable release = keepTheDiskBusy();
+        Write begun = new Write.Put(new Item(key("work"), 2, 0, "{}", OptionalLong.empty()), new Condition.Always());
+        Write done = new Write.Delete(key("work"), new Condition.Always());
+        List<CompletableFuture<Void>> both =
+                List.of(commits.submit(List.of(begun)), commits.submit(put("between")), commits.submit(List.of(done)));
+        release.run();
+        both.forEach(CompletableFuture::join);
+
+        assertThat(table.transactions)
+                .last()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(done, put("between").getFirst());
     }
 
     @Test
