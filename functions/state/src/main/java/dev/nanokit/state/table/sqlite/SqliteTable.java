@@ -163,7 +163,7 @@ public final class SqliteTable implements Table {
     @Override
     public void close() {
         exclusively(() -> {
-            statements.close();
+            statements.forget();
             connection.close();
             return null;
         });
@@ -178,6 +178,7 @@ public final class SqliteTable implements Table {
         try {
             return work.run();
         } catch (SQLException e) {
+            statements.forget();
             throw failures.explain(e);
         } finally {
             turn.unlock();

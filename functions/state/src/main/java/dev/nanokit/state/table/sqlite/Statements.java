@@ -28,10 +28,19 @@ final class Statements {
         return statement;
     }
 
-    void close() throws SQLException {
+    /** Lets go of them all: after a failure, the one that failed may not be fit for use. */
+    void forget() {
         for (PreparedStatement statement : compiled.values()) {
-            statement.close();
+            close(statement);
         }
         compiled.clear();
+    }
+
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            // It tells again of the failure that it was closed for.
+        }
     }
 }
