@@ -6,7 +6,7 @@ nkapp_is_stale() {
   if [ "${NKAPP_BUILD:-}" = no ] || [ ! -f "$root/pom.xml" ]; then return 1; fi
   if [ ! -f "$jar" ]; then return 0; fi
   if [ "$built" -nt "$jar" ]; then reference=$built; fi
-  [ -n "$(find "$root/pom.xml" "$root/nkapp/pom.xml" "$root/nkapp/src/main" "$root/functions" \
+  [ -n "$(find "$root/pom.xml" "$root/nkapp/pom.xml" "$root/nkapp/src/main" "$root/functions" "$root/github-app" \
     \( -name target -o -path '*/src/test' \) -prune -o -newer "$reference" -print -quit)" ]
 }
 

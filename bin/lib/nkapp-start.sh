@@ -41,6 +41,12 @@ nkapp_common_flags() {
     -Dslf4j.internal.verbosity=WARN)
 }
 
+# For nkapp github serve, which starts seldom and runs long: the JVM's usual compilers and collector.
+nkapp_server_flags() {
+  flags=(-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData --enable-native-access=ALL-UNNAMED
+    -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN)
+}
+
 # Lets nkapp go through its commands once, on files of its own, and keeps what it loaded. Never in the way: when it
 # fails, there is no cache; while another does it already, nothing is done.
 nkapp_train() {
