@@ -14,7 +14,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.URLEncoder;
 
-/** Dependencies go one way: engine ← state ← stages; engine ← providers/api ← providers; stages ← nkapp. */
+/**
+ * Dependencies go one way: engine ← state ← stages; engine ← providers/api ← providers; state ← webhook ← server; stages
+ * and webhook ← the GitHub App ← its client; all of them ← nkapp.
+ */
 @AnalyzeClasses(packages = "dev.nanokit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ENGINE = "dev.nanokit.engine..";
@@ -23,6 +26,16 @@ class ArchitectureTest {
     private static final String PROVIDERS = "dev.nanokit.provider.*..";
     private static final String STAGES = "dev.nanokit.stages..";
     private static final String SECRETS = "dev.nanokit.secrets..";
+    private static final String WEBHOOK = "dev.nanokit.webhook..";
+    private static final String SERVER = "dev.nanokit.server..";
+    private static final String GITHUB_CLIENT = "dev.nanokit.github.client..";
+    private static final String[] GITHUB_APP = {
+        "dev.nanokit.github.api..",
+        "dev.nanokit.github.command..",
+        "dev.nanokit.github.flow..",
+        "dev.nanokit.github.policy..",
+        "dev.nanokit.github.report.."
+    };
     private static final String NKAPP = "dev.nanokit.cli..";
 
     @ArchTest
@@ -40,6 +53,14 @@ class ArchitectureTest {
             .definedBy(STAGES)
             .layer("secrets")
             .definedBy(SECRETS)
+            .layer("webhook")
+            .definedBy(WEBHOOK)
+            .layer("server")
+            .definedBy(SERVER)
+            .layer("GitHub App")
+            .definedBy(GITHUB_APP)
+            .layer("GitHub client")
+            .definedBy(GITHUB_CLIENT)
             .layer("nkapp")
             .definedBy(NKAPP)
             .whereLayer("engine")
@@ -54,6 +75,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("engine", "state", "provider api")
             .whereLayer("secrets")
             .mayOnlyAccessLayers("engine", "stages")
+            .whereLayer("webhook")
+            .mayOnlyAccessLayers("engine", "state")
+            .whereLayer("server")
+            .mayOnlyAccessLayers("state", "webhook")
+            .whereLayer("GitHub App")
+            .mayOnlyAccessLayers("engine", "state", "provider api", "stages", "webhook")
+            .whereLayer("GitHub client")
+            .mayOnlyAccessLayers("GitHub App", "webhook")
             .whereLayer("nkapp")
             .mayNotBeAccessedByAnyLayer();
 
@@ -107,9 +136,9 @@ class ArchitectureTest {
             .callMethod(java.util.UUID.class, "randomUUID");
 
     @ArchTest
-    static final ArchRule onlyTheCommandLineKnowsPicocli = noClasses()
+    static final ArchRule onlyTheCommandLinesKnowPicocli = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.nanokit.cli", "dev.nanokit.cli.command..")
+            .resideOutsideOfPackages("dev.nanokit.cli", "dev.nanokit.cli.command..", "dev.nanokit.github.command..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

@@ -33,6 +33,11 @@ class CommandsTest {
                 "infra lock",
                 "infra locks",
                 "infra unlock",
+                "github",
+                "github setup",
+                "github serve",
+                "github redeliver",
+                "github receive",
                 "doctor",
                 "schema",
                 "completion"

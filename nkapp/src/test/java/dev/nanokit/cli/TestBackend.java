@@ -127,6 +127,11 @@ public final class TestBackend implements Backend, Workflows {
     }
 
     @Override
+    public dev.nanokit.state.table.Table table() {
+        throw new UnsupportedOperationException("state is tested with the real table");
+    }
+
+    @Override
     public Locks locks() {
         return new Held();
     }

@@ -5,6 +5,7 @@ import dev.nanokit.provider.Provider;
 import dev.nanokit.stages.Workflows;
 import dev.nanokit.state.lock.Locks;
 import dev.nanokit.state.store.StateStore;
+import dev.nanokit.state.table.Table;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Backend extends AutoCloseable {
     StateStore store();
 
     Locks locks();
+
+    /** Where all of that is kept, and whatever else has to outlive the process. */
+    Table table();
 
     /** Empty for a provider that this build of nkapp doesn't have. */
     Optional<Provider> provider(ProviderId id);

@@ -92,8 +92,9 @@ public final class LiveBackend implements Backend {
         return Tables.open(address, clock);
     }
 
-    /** The table, opened by whoever comes first. */
-    private Table table() {
+    /** Opened by whoever comes first. */
+    @Override
+    public Table table() {
         tableBegun = true;
         table.run();
         try {

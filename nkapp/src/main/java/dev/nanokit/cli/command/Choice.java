@@ -8,4 +8,9 @@ record Choice<T>(Class<T> type, ArgSpec option) {
     Optional<T> value() {
         return Optional.ofNullable(type.cast(option.getValue()));
     }
+
+    /** Of an option that must be given. */
+    T get() {
+        return value().orElseThrow();
+    }
 }

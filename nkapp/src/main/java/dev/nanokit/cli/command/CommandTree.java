@@ -26,6 +26,7 @@ public final class CommandTree {
         commands.put("destroy", session -> new DestroyCommand(session).spec());
         commands.put("status", session -> new StatusCommand(session).spec());
         commands.put("infra", session -> infra(session).spec());
+        commands.put("github", session -> github(session).spec());
         commands.put("doctor", session -> new DoctorCommand(session).spec());
         commands.put("schema", session -> new SchemaCommand(session).spec());
         commands.put(COMPLETION, session -> new CompletionCommand(session).spec());
@@ -54,6 +55,16 @@ public final class CommandTree {
         infra.add(new LockCommand(session).spec());
         infra.add(new UnlockCommand(session).spec());
         return infra;
+    }
+
+    private static CommandGroup github(Session session) {
+        CommandGroup github =
+                new CommandGroup("github", "The GitHub App: register it, run it, replay and catch up on deliveries.");
+        github.add(new GithubSetupCommand(session).spec());
+        github.add(new GithubServeCommand(session).spec());
+        github.add(new GithubRedeliverCommand(session).spec());
+        github.add(new GithubReceiveCommand(session).spec());
+        return github;
     }
 
     private static void describe(CommandGroup nkapp) {

@@ -4,6 +4,7 @@ import dev.nanokit.cli.ExitStatus;
 import dev.nanokit.cli.Session;
 import dev.nanokit.cli.terminal.Durations;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +76,32 @@ abstract class NkappCommand implements Callable<Integer> {
                 .build();
         spec.addOption(option);
         return new Choice<>(type, option);
+    }
+
+    /** Adds an option that must be given, with a value. */
+    final <T> Choice<T> required(Class<T> type, int order, String label, String description, String... names) {
+        OptionSpec option = OptionSpec.builder(names)
+                .type(type)
+                .required(true)
+                .paramLabel(label)
+                .order(order)
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Choice<>(type, option);
+    }
+
+    /** Adds an option that may be given several times, each time with a value. */
+    final <T> Choices<T> choices(Class<T> type, int order, String label, String description, String... names) {
+        OptionSpec option = OptionSpec.builder(names)
+                .type(List.class)
+                .auxiliaryTypes(type)
+                .paramLabel(label)
+                .order(order)
+                .description(description)
+                .build();
+        spec.addOption(option);
+        return new Choices<>(type, option);
     }
 
     /** Adds an option whose value is a span of time. */

@@ -1,6 +1,7 @@
 package dev.nanokit.cli.command;
 
 import dev.nanokit.cli.Session;
+import dev.nanokit.cli.terminal.Style;
 import dev.nanokit.cli.view.View;
 import dev.nanokit.cli.view.Views;
 
@@ -12,6 +13,15 @@ abstract class ReportingCommand extends NkappCommand {
     ReportingCommand(Session session, String name, String... description) {
         super(session, name, description);
         flag(72, "show stack traces of errors; so does NANOKIT_DEBUG=1", Views.VERBOSE);
+    }
+
+    final boolean json() {
+        return json.isSet();
+    }
+
+    final Style style() {
+        return Style.of(
+                session().terminal(), noColor.isSet(), session().surroundings().variables());
     }
 
     final View view() {

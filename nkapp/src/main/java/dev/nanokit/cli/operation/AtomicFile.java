@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file so that whoever looks sees the old one or the new one, never half of it. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** @throws Refusal when it can't be written; a file that was there is then unchanged */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         Path folder = file.toAbsolutePath().getParent();
         Path partial = null;
         try {

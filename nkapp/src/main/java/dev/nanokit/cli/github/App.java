@@ -1,0 +1,47 @@
+package dev.nanokit.cli.github;
+
+import dev.nanokit.cli.Session;
+import dev.nanokit.cli.backend.Backend;
+import dev.nanokit.github.api.GitHub;
+import dev.nanokit.github.flow.FlowPorts;
+import dev.nanokit.github.flow.FlowSettings;
+import dev.nanokit.github.flow.GitHubApp;
+import dev.nanokit.server.TriggerHandler;
+import dev.nanokit.state.table.Table;
+import dev.nanokit.webhook.log.JsonLog;
+import dev.nanokit.webhook.trigger.Trigger;
+
+/** The GitHub App, put together from nkapp's parts. */
+public record App(GitHubApp app) implements TriggerHandler {
+    /**
+     * @param backend where resources and locks are
+     * @param memory where the App keeps what it has posted, and for whom
+     */
+    public static App of(
+            GitHub github, Backend backend, Table memory, FlowSettings settings, Session session, JsonLog log) {
+        return new App(new GitHubApp(new FlowPorts(
+                github,
+                backend.workflows(),
+                backend.store(),
+                backend.locks(),
+                memory,
+                session.surroundings().clock(),
+                log,
+                settings)));
+    }
+
+    @Override
+    public void handle(Trigger trigger) throws InterruptedException {
+        app.handle(trigger);
+    }
+
+    @Override
+    public void arrived(Trigger trigger) {
+        app.arrived(trigger);
+    }
+
+    @Override
+    public boolean beside(Trigger trigger) {
+        return app.beside(trigger);
+    }
+}

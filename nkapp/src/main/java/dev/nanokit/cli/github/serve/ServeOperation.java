@@ -1,0 +1,126 @@
+package dev.nanokit.cli.github.serve;
+
+import dev.nanokit.cli.ExitStatus;
+import dev.nanokit.cli.Session;
+import dev.nanokit.cli.backend.Backend;
+import dev.nanokit.cli.github.App;
+import dev.nanokit.cli.github.GitHubAccess;
+import dev.nanokit.cli.github.GitHubFailures;
+import dev.nanokit.cli.github.settings.AppOptions;
+import dev.nanokit.cli.github.settings.Exposure;
+import dev.nanokit.cli.report.Failure;
+import dev.nanokit.cli.report.Refusal;
+import dev.nanokit.cli.terminal.Interrupts;
+import dev.nanokit.github.api.AppIdentity;
+import dev.nanokit.github.api.GitHubException;
+import dev.nanokit.github.client.GitHubClient;
+import dev.nanokit.github.flow.FlowSettings;
+import dev.nanokit.server.AppServer;
+import dev.nanokit.server.ServerSettings;
+import dev.nanokit.server.TriggerHandler;
+import dev.nanokit.webhook.log.JsonLog;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+/** Runs the App until it is told to stop. Logs on standard output, one JSON object on a line. */
+public record ServeOperation(Session session) {
+    private static final int UNAUTHORIZED = 401;
+
+    /**
+     * What was typed; what is left out may stand in the environment.
+     *
+     * @param planComments whether each pull request gets a comment that shows its checks
+     */
+    public record Request(
+            AppOptions app,
+            List<String> secretFiles,
+            Optional<String> address,
+            Optional<String> port,
+            boolean planComments) {}
+
+    public ExitStatus run(Request request) {
+        ServeSettings settings = ServeSettings.read(
+                new ServeSettings.Typed(request.app(), request.secretFiles(), request.address(), request.port()),
+                session.surroundings());
+        JsonLog log = new JsonLog(
+                new PrintStream(session.terminal().out(), true, StandardCharsets.UTF_8),
+                session.surroundings().clock());
+        warnOfExposure(settings, log);
+        GitHubClient github = GitHubAccess.client(settings.credentials());
+        greet(github, log);
+        try (Backend backend = session.backends().open(session.surroundings().variables())) {
+            FlowSettings flow = FlowSettings.standard(
+                            GitHubAccess.web(settings.credentials().api()),
+                            session.surroundings().variables())
+                    .withPlanComments(request.planComments());
+            App app = App.of(github, backend, backend.table(), flow, session, log);
+            serve(settings, backend, new PatientHandler(app), log);
+        }
+        return ExitStatus.OK;
+    }
+
+    /** Says as whom it runs. That GitHub can't be reached right now is no reason not to take what it sends later. */
+    private static void greet(GitHubClient github, JsonLog log) {
+        try {
+            AppIdentity app = github.identity();
+            log.write(JsonLog.Level.INFO, "app", Map.of("id", app.id(), "slug", app.slug(), "page", app.htmlUrl()));
+        } catch (GitHubException e) {
+            if (e.status() == UNAUTHORIZED) {
+                throw new Refusal(GitHubFailures.of(e));
+            }
+            log.write(JsonLog.Level.WARN, "github_not_reached", Map.of("cause", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void warnOfExposure(ServeSettings settings, JsonLog log) {
+        Stream.concat(Stream.of(settings.credentials().keyFile()), settings.secrets().files().stream())
+                .filter(Exposure::isOpenToOthers)
+                .forEach(file -> log.write(
+                        JsonLog.Level.WARN,
+                        "open_to_others",
+                        Map.of("file", file.toString(), "fix", "chmod 600 " + file)));
+    }
+
+    private void serve(ServeSettings settings, Backend backend, TriggerHandler handler, JsonLog log) {
+        CountDownLatch stop = new CountDownLatch(1);
+        Interrupts.Watch watch = session.interrupts().watch(stop::countDown);
+        try {
+            AppServer server = start(settings, backend, handler, log);
+            stop.await();
+            server.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watch.close();
+        }
+    }
+
+    private AppServer start(ServeSettings settings, Backend backend, TriggerHandler handler, JsonLog log) {
+        try {
+            return AppServer.start(
+                    ServerSettings.on(settings.address()),
+                    settings.secrets(),
+                    backend.table(),
+                    handler,
+                    log,
+                    session.surroundings().clock());
+        } catch (IOException e) {
+            throw new Refusal(cannotListen(settings.address(), e));
+        }
+    }
+
+    private static Failure cannotListen(InetSocketAddress address, IOException e) {
+        return Failure.failed(
+                "port",
+                "nothing can listen on " + address.getHostString() + ":" + address.getPort(),
+                String.valueOf(e.getMessage()),
+                "stop what listens there, or give another: --port PORT, --address ADDRESS");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nanokit.cli.github.serve;
+
+import dev.nanokit.cli.Surroundings;
+import dev.nanokit.cli.github.settings.AppOptions;
+import dev.nanokit.cli.github.settings.Credentials;
+import dev.nanokit.cli.github.settings.Mistakes;
+import dev.nanokit.cli.github.settings.SecretFiles;
+import dev.nanokit.cli.github.settings.Setting;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the server has to be told. */
+record ServeSettings(Credentials credentials, SecretFiles secrets, InetSocketAddress address) {
+    private static final String THIS_MACHINE = "127.0.0.1";
+    private static final String USUAL_PORT = "8080";
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** @throws dev.nanokit.cli.report.Refusal with everything that is missing or wrong */
+    static ServeSettings read(Typed typed, Surroundings surroundings) {
+        Mistakes mistakes = new Mistakes();
+        Credentials credentials = Credentials.read(typed.app(), surroundings, mistakes);
+        SecretFiles secrets = SecretFiles.read(typed.secretFiles(), surroundings, mistakes);
+        InetSocketAddress address = address(typed, surroundings, mistakes);
+        mistakes.refuse();
+        return new ServeSettings(credentials, secrets, address);
+    }
+
+    private static InetSocketAddress address(Typed typed, Surroundings surroundings, Mistakes mistakes) {
+        String host = Setting.ADDRESS.value(typed.address(), surroundings).orElse(THIS_MACHINE);
+        String port = Setting.PORT.value(typed.port(), surroundings).orElse(USUAL_PORT);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            mistakes.add(
+                    "'" + port + "' is no port", "give a number up to " + HIGHEST_PORT + "; 0 takes any that is free");
+            return new InetSocketAddress(0);
+        }
+        try {
+            return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(port));
+        } catch (UnknownHostException e) {
+            mistakes.add("'" + host + "' is no address of this machine", "give 127.0.0.1, or 0.0.0.0 for all");
+            return new InetSocketAddress(0);
+        }
+    }
+
+    /** As it was typed; what is left out is looked for in the environment. */
+    record Typed(AppOptions app, List<String> secretFiles, Optional<String> address, Optional<String> port) {}
+}
