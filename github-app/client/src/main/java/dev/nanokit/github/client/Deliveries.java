@@ -4,7 +4,6 @@ import dev.nanokit.github.api.AppDeliveries;
 import dev.nanokit.github.client.http.Api;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The deliveries of the App's webhook. */
@@ -26,7 +25,7 @@ final class Deliveries implements AppDeliveries {
 
     @Override
     public void redeliver(long attempt) {
-        app.post(PATH + "/" + attempt + "/attempts", Map.of());
+        app.post(PATH + "/" + attempt + "/attempts");
     }
 
     private static Instant at(JsonNode item) {

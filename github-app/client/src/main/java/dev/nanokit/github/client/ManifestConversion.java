@@ -2,7 +2,6 @@ package dev.nanokit.github.client;
 
 import dev.nanokit.github.api.AppRegistration;
 import dev.nanokit.github.client.http.Api;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The manifest flow's last step. */
@@ -15,7 +14,7 @@ final class ManifestConversion implements AppRegistration {
 
     @Override
     public RegisteredApp register(String code) {
-        JsonNode app = api.post("/app-manifests/" + Api.part(code) + "/conversions", Map.of());
+        JsonNode app = api.post("/app-manifests/" + Api.part(code) + "/conversions");
         return new RegisteredApp(
                 app.required("id").longValue(),
                 app.required("slug").stringValue(),

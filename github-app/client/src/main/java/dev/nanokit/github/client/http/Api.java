@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ public final class Api {
 
     public JsonNode get(String path) {
         return json(send(Request.get(uri(path))));
+    }
+
+    /** With nothing to say but what the path does. */
+    public JsonNode post(String path) {
+        return json(send(new Request("POST", uri(path), Map.of(), Optional.empty())));
     }
 
     public JsonNode post(String path, Map<String, ?> body) {

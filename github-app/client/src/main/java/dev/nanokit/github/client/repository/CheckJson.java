@@ -2,6 +2,7 @@ package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Annotation;
+import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.api.CheckRun.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,16 @@ final class CheckJson {
         check.detailsUrl().ifPresent(url -> json.put("details_url", url));
         check.conclusion()
                 .ifPresentOrElse(
-                        conclusion -> json.put("conclusion", word(conclusion)),
+                        conclusion -> json.put("conclusion", settable(conclusion)),
                         () -> json.put("status", word(check.status())));
         json.put("output", output(check, annotations));
         json.put("actions", check.actions().stream().map(CheckJson::action).toList());
         return json;
+    }
+
+    /** Stale is what GitHub alone may call a check. */
+    private static String settable(Conclusion conclusion) {
+        return word(conclusion == Conclusion.STALE ? Conclusion.NEUTRAL : conclusion);
     }
 
     private static Map<String, Object> output(CheckRun check, List<Annotation> annotations) {
