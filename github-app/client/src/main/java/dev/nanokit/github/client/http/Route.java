@@ -14,6 +14,7 @@ final class Route {
             "app-manifests",
             "attempts",
             "blobs",
+            "branches",
             "check-runs",
             "collaborators",
             "comments",

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
@@ -71,11 +72,16 @@ final class Archive {
             Files.createDirectories(path);
         } else if (entry.isSymbolicLink()) {
             links.put(path, entry.getLinkName());
-        } else if (entry.isFile() && !entry.isLink()) {
+        } else if (isPlainFile(entry)) {
             write(path, content, (entry.getMode() & 0100) != 0);
         } else if (!entry.isGlobalPaxHeader()) {
             throw refused(entry.getName() + " is neither file, folder nor symbolic link");
         }
+    }
+
+    private static boolean isPlainFile(TarArchiveEntry entry) {
+        byte kind = entry.getLinkFlag();
+        return kind == TarConstants.LF_NORMAL || kind == TarConstants.LF_OLDNORM || kind == TarConstants.LF_CONTIG;
     }
 
     /** Below the archive's one top folder, which GitHub names after repository and commit. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to go wrong, once each. */
+/** What is to go wrong, once each or until further notice. */
 public final class Faults {
     private final List<Planned> planned = new ArrayList<>();
 
-    private record Planned(String operation, Fault fault) {}
+    private record Planned(String operation, Fault fault, boolean lasts) {}
 
     /** How something goes wrong. */
     public sealed interface Fault {
@@ -25,7 +25,12 @@ public final class Faults {
 
     /** @param operation GitHub's name for it, {@code checks/create}; each call plans one more */
     public synchronized void next(String operation, Fault fault) {
-        planned.add(new Planned(operation, fault));
+        planned.add(new Planned(operation, fault, false));
+    }
+
+    /** From now on, until {@link #forget}. */
+    public synchronized void always(String operation, Fault fault) {
+        planned.add(new Planned(operation, fault, true));
     }
 
     /** GitHub's answer when too much comes at once; it says to wait so long, or nothing when that is negative. */
@@ -52,11 +57,16 @@ public final class Faults {
         return planned.isEmpty();
     }
 
+    /** Nothing that was planned goes wrong any more. */
+    public synchronized void forget() {
+        planned.clear();
+    }
+
     synchronized Optional<Fault> take(String operation) {
         Optional<Planned> found = planned.stream()
                 .filter(one -> one.operation().equals(operation))
                 .findFirst();
-        found.ifPresent(planned::remove);
+        found.filter(one -> !one.lasts()).ifPresent(planned::remove);
         return found.map(Planned::fault);
     }
 }

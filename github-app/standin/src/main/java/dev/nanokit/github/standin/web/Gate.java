@@ -101,6 +101,11 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /** With what credentials archives were fetched: GitHub keeps those at another host, that is to see none. */
+    public List<String> archiveAuthorizations() {
+        return server.archiveAuthorizations();
+    }
+
     /** Cuts recursive trees above so many entries, as GitHub does those of very large repositories. */
     public void truncateTreesAbove(int entries) {
         git.truncateTreesAbove(entries);

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,6 +24,7 @@ final class Server implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<String> archiveAuthorizations = new CopyOnWriteArrayList<>();
     private final Service service;
     private final Hub hub;
 
@@ -38,6 +41,10 @@ final class Server implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    List<String> archiveAuthorizations() {
+        return List.copyOf(archiveAuthorizations);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -57,6 +64,7 @@ final class Server implements AutoCloseable {
 
     private void archive(HttpExchange exchange) throws IOException {
         try (exchange) {
+            archiveAuthorizations.add(Incoming.of(exchange).authorization());
             String[] parts = exchange.getRequestURI()
                     .getPath()
                     .substring(ARCHIVES.length())
