@@ -65,10 +65,15 @@ public final class Check {
 
     /** The buttons' identifiers. */
     public List<String> actions() {
+        return buttons().stream()
+                .map(button -> (String) button.get("identifier"))
+                .toList();
+    }
+
+    /** The buttons as they were given: label, description and identifier. */
+    public List<Map<?, ?>> buttons() {
         return fields.get("actions") instanceof List<?> list
-                ? list.stream()
-                        .map(action -> (String) ((Map<?, ?>) action).get("identifier"))
-                        .toList()
+                ? list.stream().<Map<?, ?>>map(button -> (Map<?, ?>) button).toList()
                 : List.of();
     }
 
