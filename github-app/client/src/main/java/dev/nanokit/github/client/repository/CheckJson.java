@@ -26,10 +26,8 @@ final class CheckJson {
         json.put("name", check.name());
         json.put("external_id", check.externalId());
         check.detailsUrl().ifPresent(url -> json.put("details_url", url));
-        check.conclusion()
-                .ifPresentOrElse(
-                        conclusion -> json.put("conclusion", settable(conclusion)),
-                        () -> json.put("status", word(check.status())));
+        json.put("status", word(check.status()));
+        check.conclusion().ifPresent(conclusion -> json.put("conclusion", settable(conclusion)));
         json.put("output", output(check, annotations));
         json.put("actions", check.actions().stream().map(CheckJson::action).toList());
         return json;
