@@ -38,6 +38,11 @@ public final class StandIn implements AutoCloseable {
         return gate.address();
     }
 
+    /** The same, as a GitHub Enterprise Server has it. */
+    public URI enterpriseApiUrl() {
+        return gate.address().resolve("/api/v3");
+    }
+
     /** The App that is registered here, its key and its secret. */
     public App app() {
         return gate.app();

@@ -61,6 +61,6 @@ public final class Cached implements Exchange {
     }
 
     private static boolean namedByContent(Request request) {
-        return NAMED_BY_CONTENT.matcher(request.uri().getPath()).matches();
+        return NAMED_BY_CONTENT.matcher(request.uri().getRawPath()).matches();
     }
 }

@@ -12,7 +12,7 @@ public final class Counted implements Exchange {
 
     public Counted(Exchange next, URI base, CallListener listener) {
         this.next = next;
-        this.base = base.getPath();
+        this.base = base.getRawPath();
         this.listener = listener;
     }
 
@@ -31,7 +31,7 @@ public final class Counted implements Exchange {
     }
 
     private String route(Request request) {
-        String path = request.uri().getPath();
+        String path = request.uri().getRawPath();
         return Route.of(path.startsWith(base) ? path.substring(base.length()) : path);
     }
 }

@@ -14,11 +14,18 @@ record Incoming(
         String authorization,
         Optional<String> ifNoneMatch,
         String body) {
+    /** Where a GitHub Enterprise Server has the API. */
+    private static final String ENTERPRISE = "/api/v3";
+
+    private static String path(String asked) {
+        return asked.startsWith(ENTERPRISE + "/") ? asked.substring(ENTERPRISE.length()) : asked;
+    }
+
     static Incoming of(HttpExchange exchange) throws IOException {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         return new Incoming(
                 exchange.getRequestMethod(),
-                exchange.getRequestURI().getRawPath(),
+                path(exchange.getRequestURI().getRawPath()),
                 Ask.query(exchange.getRequestURI().getRawQuery()),
                 authorization == null ? "" : authorization,
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("If-None-Match")),
