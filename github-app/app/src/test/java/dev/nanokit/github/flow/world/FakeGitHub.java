@@ -126,6 +126,11 @@ public final class FakeGitHub implements GitHub {
         return taken;
     }
 
+    /** Every commit that was pushed, in order. */
+    public synchronized String[] commits() {
+        return commits.keySet().toArray(String[]::new);
+    }
+
     /** The check of that name at the commit, as it shows now; there must be one at most. */
     public synchronized Optional<CheckRun> check(String sha, String name) {
         List<CheckRun> found = checksAt(sha).stream()
