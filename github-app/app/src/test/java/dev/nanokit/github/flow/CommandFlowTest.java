@@ -204,16 +204,7 @@ class CommandFlowTest {
         String head = planned();
         town.open(13, file("comment", "nginx:9"));
         town.opened(13);
-        town.with(settings -> new FlowSettings(
-                settings.webUrl(),
-                settings.planUrl(),
-                false,
-                settings.variables(),
-                settings.lockWait(),
-                settings.lease(),
-                settings.quickPlan(),
-                settings.betweenUpdates(),
-                0));
+        town.replans(0);
         town.deliver(town.comment(13, "ada", "/nanokit apply"));
         assertThat(town.check(head).title()).isEqualTo("Out of date · production");
 

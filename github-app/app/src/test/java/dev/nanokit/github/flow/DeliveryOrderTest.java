@@ -3,7 +3,6 @@ package dev.nanokit.github.flow;
 import static dev.nanokit.github.flow.world.Town.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Status;
 import dev.nanokit.github.flow.world.Town;
 import dev.nanokit.webhook.trigger.Trigger;
@@ -59,11 +58,11 @@ class DeliveryOrderTest {
         try (Town town = new Town(Files.createTempDirectory(folder, "town"))) {
             town.main(file("comment", "nginx:0"));
             List<Trigger> triggers = new ArrayList<>();
-            town.open(12, file("comment", "nginx:1"));
+            town.openFork(12, file("comment", "nginx:1"));
             triggers.add(town.changed(12, Change.OPENED));
             String latest = "";
             for (int push = 1; push < PUSHES; push++) {
-                latest = town.github.push("work-12", Map.of("nanokit.yml", file("comment", "nginx:" + (push + 1))));
+                latest = town.github.push("fork-12", Map.of("nanokit.yml", file("comment", "nginx:" + (push + 1))));
                 triggers.add(town.changed(12, Change.SYNCHRONIZED));
             }
 
@@ -71,12 +70,13 @@ class DeliveryOrderTest {
                 town.deliver(triggers.get(delivery));
             }
 
-            CheckRun check = town.check(latest);
-            assertThat(check.title()).isEqualTo("+1 ~0 -0 · production");
+            assertThat(town.check(latest).title()).isEqualTo("Waiting for a maintainer · production");
             for (String commit : town.github.commits()) {
                 assertThat(town.github.checksAt(commit))
                         .allSatisfy(other -> assertThat(other.status()).isEqualTo(Status.COMPLETED));
             }
+            town.deliver(town.comment(12, "ada", "/nanokit plan")); // approves what is remembered as the head
+            assertThat(town.check(latest).title()).isEqualTo("+1 ~0 -0 · production");
         }
     }
 }

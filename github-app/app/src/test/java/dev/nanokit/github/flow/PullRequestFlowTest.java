@@ -66,16 +66,7 @@ class PullRequestFlowTest {
 
     @Test
     void planThatTakesLongSaysFirstThatItIsBeingMade() throws Exception {
-        town.with(settings -> new FlowSettings(
-                settings.webUrl(),
-                settings.planUrl(),
-                settings.planComments(),
-                settings.variables(),
-                settings.lockWait(),
-                settings.lease(),
-                Duration.ZERO,
-                settings.betweenUpdates(),
-                settings.replans()));
+        town.quickPlan(Duration.ZERO);
         CountDownLatch shown = new CountDownLatch(1);
         town.github.atCheck(shown::countDown);
         town.provider.atPlan(() -> {
@@ -253,16 +244,7 @@ class PullRequestFlowTest {
         town.provider.atPlan(() -> {
             throw new Error("the process is killed");
         });
-        town.with(settings -> new FlowSettings(
-                settings.webUrl(),
-                settings.planUrl(),
-                false,
-                settings.variables(),
-                settings.lockWait(),
-                settings.lease(),
-                Duration.ZERO,
-                settings.betweenUpdates(),
-                settings.replans()));
+        town.quickPlan(Duration.ZERO);
         try {
             town.opened(12);
         } catch (Error killed) {

@@ -13,6 +13,7 @@ import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
@@ -110,6 +111,7 @@ class RepetitionTest {
     /** Null where the delivery made fewer calls. */
     private Ending ending(int call, Kind kind, Story story) throws IOException, InterruptedException {
         try (Town town = new Town(Files.createTempDirectory(folder, "town"))) {
+            town.lease(Duration.ofSeconds(2)); // a killed apply's lock is waited for
             Trigger trigger = story.begin(town);
             Fate fate = call == 0 ? Fate.none() : Fate.at(call, kind);
             town.github.fate(fate);

@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,47 @@ public final class Town implements AutoCloseable {
         settings = change.apply(settings);
         restart();
         return this;
+    }
+
+    /** A plan that takes longer says so. */
+    public Town quickPlan(Duration quick) {
+        return with(s -> new FlowSettings(
+                s.webUrl(),
+                s.planUrl(),
+                s.planComments(),
+                s.variables(),
+                s.lockWait(),
+                s.lease(),
+                quick,
+                s.betweenUpdates(),
+                s.replans()));
+    }
+
+    public Town lease(Duration lease) {
+        return with(s -> new FlowSettings(
+                s.webUrl(),
+                s.planUrl(),
+                s.planComments(),
+                s.variables(),
+                s.lockWait(),
+                lease,
+                s.quickPlan(),
+                s.betweenUpdates(),
+                s.replans()));
+    }
+
+    /** So many pull requests are planned again by themselves. */
+    public Town replans(int replans) {
+        return with(s -> new FlowSettings(
+                s.webUrl(),
+                s.planUrl(),
+                s.planComments(),
+                s.variables(),
+                s.lockWait(),
+                s.lease(),
+                s.quickPlan(),
+                s.betweenUpdates(),
+                replans));
     }
 
     public StateStore store() {
