@@ -41,9 +41,17 @@ final class Arrivals {
                 || latest(commit).filter(head -> !head.equals(commit.sha())).isPresent();
     }
 
-    /** To be told once GitHub has been asked what the head is. */
-    void isCurrent(Commit commit) {
-        key(commit).ifPresent(key -> heads.put(key, commit.sha()));
+    /** What the newest delivery has said of the pull request or branch; to be kept while GitHub is asked. */
+    Optional<String> said(Commit commit) {
+        return latest(commit);
+    }
+
+    /** GitHub says that the commit is the head, whatever was said before. What has arrived meanwhile still counts. */
+    void isCurrent(Commit commit, Optional<String> saidBefore) {
+        Optional<String> key = key(commit);
+        if (key.isPresent() && saidBefore.isPresent()) {
+            heads.replace(key.get(), saidBefore.get(), commit.sha());
+        }
     }
 
     boolean isRemoved(Commit commit) {

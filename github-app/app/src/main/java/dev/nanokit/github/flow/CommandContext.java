@@ -18,11 +18,13 @@ final class CommandContext {
     private final Errand errand;
     private final Repository repository;
     private final Supplier<Optional<PullRequestNote>> note;
+    private final Arrivals arrivals;
     private PullRequestView view;
     private Permission permission;
     private PullRequestReadiness readiness;
 
-    CommandContext(Errand errand, Repository repository, Supplier<Optional<PullRequestNote>> note) {
+    CommandContext(Errand errand, Repository repository, Supplier<Optional<PullRequestNote>> note, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.errand = errand;
         this.repository = repository;
         this.note = note;
@@ -42,7 +44,10 @@ final class CommandContext {
 
     PullRequestView view() {
         if (view == null) {
+            Commit any = new Commit(errand.ref(), repository, "", new CheckId.Origin.PullRequest(errand.pullRequest()));
+            Optional<String> said = arrivals.said(any);
             view = PullRequestView.of(errand.ref(), repository, repository.pullRequest(errand.pullRequest()));
+            arrivals.isCurrent(view.commit(), said);
         }
         return view;
     }

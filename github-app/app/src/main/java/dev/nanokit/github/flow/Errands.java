@@ -23,12 +23,19 @@ final class Errands {
     private final ErrandNotes notes;
     private final PullRequestNotes pullRequests;
     private final CommandRunner runner;
+    private final Arrivals arrivals;
 
-    Errands(FlowPorts ports, ErrandNotes notes, PullRequestNotes pullRequests, CommandRunner runner) {
+    Errands(
+            FlowPorts ports,
+            ErrandNotes notes,
+            PullRequestNotes pullRequests,
+            CommandRunner runner,
+            Arrivals arrivals) {
         this.ports = ports;
         this.notes = notes;
         this.pullRequests = pullRequests;
         this.runner = runner;
+        this.arrivals = arrivals;
     }
 
     void run(Errand errand) throws InterruptedException {
@@ -61,8 +68,8 @@ final class Errands {
     }
 
     private List<Answer> answers(Errand errand, Repository repository) throws InterruptedException {
-        CommandContext context =
-                new CommandContext(errand, repository, () -> pullRequests.find(errand.ref(), errand.pullRequest()));
+        CommandContext context = new CommandContext(
+                errand, repository, () -> pullRequests.find(errand.ref(), errand.pullRequest()), arrivals);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < errand.commands().size(); i++) {
             Optional<Answer> known = notes.answer(errand.id(), i);

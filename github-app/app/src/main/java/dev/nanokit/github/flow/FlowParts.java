@@ -36,8 +36,8 @@ final class FlowParts {
                 new Outdating(ports, pullRequests, checkNotes, replanNotes),
                 new Waits(ports, checks, arrivals, pullRequests),
                 failures);
-        PullRequestPlans plans =
-                new PullRequestPlans(ports, pullRequests, checkNotes, checks, round, new PlanComment(settings));
+        PullRequestPlans plans = new PullRequestPlans(
+                ports, pullRequests, checkNotes, checks, round, new PlanComment(settings), arrivals);
         CommandRunner runner = new CommandRunner(
                 settings,
                 new PlanCommand(pullRequests, plans),
@@ -45,7 +45,7 @@ final class FlowParts {
                 new EnvironmentCommands(ports),
                 failures);
         this.changes = new PullRequestChanges(ports, pullRequests, plans, arrivals);
-        this.errands = new Errands(ports, new ErrandNotes(notes), pullRequests, runner);
+        this.errands = new Errands(ports, new ErrandNotes(notes), pullRequests, runner, arrivals);
         this.branches = new BranchCommits(ports, round, apply);
         this.requests = new CheckRequests(ports, checkNotes, pullRequests, plans, branches);
         this.buttons = new CheckButtons(errands, new BranchButtons(ports, checks, round, apply));

@@ -7,6 +7,7 @@ import dev.nanokit.github.policy.Decision;
 import dev.nanokit.github.policy.Permission;
 import dev.nanokit.github.policy.Policy;
 import dev.nanokit.github.report.Answer;
+import dev.nanokit.github.report.PostedCheck;
 import dev.nanokit.webhook.trigger.PullRequestRef;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,10 @@ final class PlanCommand {
         if (refused.isPresent()) {
             return Answer.refused(command, refused.get().reason());
         }
-        return Answers.checks(command, plans.plan(context.view(), targets, approve(context), ""));
+        List<PostedCheck> posted = plans.plan(context.view(), targets, approve(context), "");
+        return posted.size() < targets.size()
+                ? Answer.refused(command, Refusals.overtaken().reason())
+                : Answers.checks(command, posted);
     }
 
     /** Whoever asks has seen a commit, and means no other. */

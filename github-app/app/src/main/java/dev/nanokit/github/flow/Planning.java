@@ -6,7 +6,6 @@ import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.github.flow.Target.Finding;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.stages.Workflows;
-import java.util.Optional;
 
 /** Plans a target: whatever comes of it can be shown on its check. */
 final class Planning {
@@ -23,7 +22,7 @@ final class Planning {
     /** @throws RuntimeException when it may go through later */
     CheckState plan(Commit commit, Target target) {
         return switch (target.finding()) {
-            case Finding.Valid(NanokitConfig config, Optional<NanokitConfig> ignored) -> plan(commit, target, config);
+            case Finding.Valid valid -> plan(commit, target, valid.config());
             case Finding.Broken broken -> new CheckState.Invalid(broken.problems());
             case Finding.Gone ignored -> new CheckState.Removed();
             case Finding.Withheld(String reason) -> new CheckState.Refused(reason);
@@ -33,6 +32,11 @@ final class Planning {
     private CheckState plan(Commit commit, Target target, NanokitConfig config) {
         try {
             Environment environment = inputs.environment(commit, config, target.environment());
+            if (looksAtOthers(commit, target, environment)) {
+                return new CheckState.Refused(
+                        "This commit of a fork newly says `infra.shared: true`, which would show what other components have."
+                                + " Somebody with write permission can do that from a branch of this repository.");
+            }
             try (SourceTree tree = SourceTree.of(commit, target, environment)) {
                 Plan plan = workflows.plan(inputs.input(commit, config, environment, false, tree.base()));
                 return new CheckState.Planned(plan.withWarnings(environment.warnings()), environment.places());
@@ -40,5 +44,16 @@ final class Planning {
         } catch (RuntimeException e) {
             return failures.state(e);
         }
+    }
+
+    private boolean looksAtOthers(Commit commit, Target target, Environment environment) {
+        boolean stranger = target.finding() instanceof Finding.Valid valid && valid.stranger();
+        return stranger
+                && environment.infra().shared()
+                && target.baseConfig()
+                        .filter(base -> inputs.environment(commit, base, target.environment())
+                                .infra()
+                                .shared())
+                        .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import dev.nanokit.github.flow.memory.PullRequestNote;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.webhook.trigger.PullRequestRef;
+import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.util.Optional;
@@ -28,18 +29,20 @@ final class PullRequestChanges {
 
     void changed(Trigger.PullRequestChanged trigger) throws InterruptedException {
         Repository repository = ports.github().repository(trigger.repository());
+        Commit told = commit(trigger.repository(), repository, trigger.pullRequest());
+        Optional<String> said = arrivals.said(told);
         Optional<PullRequestNote> note =
                 pullRequests.find(trigger.repository(), trigger.pullRequest().number());
         Optional<PullRequestRef> current =
                 note.isEmpty() ? Optional.of(trigger.pullRequest()) : current(repository, trigger, note.get());
         if (current.isPresent()) {
-            arrivals.isCurrent(new Commit(
-                    trigger.repository(),
-                    repository,
-                    current.get().headSha(),
-                    new CheckId.Origin.PullRequest(current.get().number())));
+            arrivals.isCurrent(commit(trigger.repository(), repository, current.get()), said);
             plans.takeUp(trigger.repository(), current.get());
         }
+    }
+
+    private static Commit commit(RepositoryRef ref, Repository repository, PullRequestRef pullRequest) {
+        return new Commit(ref, repository, pullRequest.headSha(), new CheckId.Origin.PullRequest(pullRequest.number()));
     }
 
     /** The head as it is now; empty where there is nothing to do about it. */

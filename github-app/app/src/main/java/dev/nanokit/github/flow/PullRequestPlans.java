@@ -22,6 +22,7 @@ final class PullRequestPlans {
     private final CheckReporter checks;
     private final PlanRound round;
     private final PlanComment comment;
+    private final Arrivals arrivals;
 
     PullRequestPlans(
             FlowPorts ports,
@@ -29,16 +30,21 @@ final class PullRequestPlans {
             CheckNotes checkNotes,
             CheckReporter checks,
             PlanRound round,
-            PlanComment comment) {
+            PlanComment comment,
+            Arrivals arrivals) {
         this.ports = ports;
         this.pullRequests = pullRequests;
         this.checkNotes = checkNotes;
         this.checks = checks;
         this.round = round;
         this.comment = comment;
+        this.arrivals = arrivals;
     }
 
-    /** Takes the commit up as the head, and plans it whole. */
+    /**
+     * Takes the commit up as the head, and plans it whole. When another delivery arrives meanwhile, the rest is left to
+     * that one: it plans a newer commit, or goes on with this one where it was only late.
+     */
     void takeUp(RepositoryRef ref, PullRequestRef pullRequest) throws InterruptedException {
         supersede(ref, pullRequest);
         PullRequestNote note = pullRequests.change(
@@ -48,6 +54,9 @@ final class PullRequestPlans {
                         .planning(pullRequest.headSha(), pullRequest.baseBranch()));
         PullRequestView view = PullRequestView.of(ref, ports.github().repository(ref), pullRequest);
         List<PostedCheck> posted = plan(view, view.survey().targets(Optional.empty()), note.approved(), note.round());
+        if (arrivals.overtakes(view.commit())) {
+            return;
+        }
         comment.show(view, posted);
         pullRequests.change(
                 ref, pullRequest.number(), before -> before.orElse(note).planned(note.round()));

@@ -14,4 +14,10 @@ final class Refusals {
                 "A newer commit has been pushed meanwhile: `" + CommitText.shortened(head)
                         + "`. Look at that one, and ask again.");
     }
+
+    static Refused overtaken() {
+        return new Refused(
+                Rule.HEAD_MOVED,
+                "A newer commit was pushed while this one was being planned. That one is planned by itself.");
+    }
 }

@@ -85,7 +85,7 @@ record Survey(RepositoryReading head, RepositoryReading base, String baseBranch,
                     + " it can't look at others. Somebody with write permission can bring the file in from a branch of"
                     + " this repository.");
         }
-        return new Finding.Valid(config, before);
+        return new Finding.Valid(config, before, stranger);
     }
 
     /** The base branch's component, where the commit has it no more. Of a file that can't be read, nobody can tell. */

@@ -25,8 +25,11 @@ record Target(String file, String component, boolean named, String environment, 
 
     /** What the commit has in that place. */
     sealed interface Finding {
-        /** @param base the base branch's file, where it has one */
-        record Valid(NanokitConfig config, Optional<NanokitConfig> base) implements Finding {}
+        /**
+         * @param base the base branch's file, where it has one
+         * @param stranger whether the commit comes from a fork
+         */
+        record Valid(NanokitConfig config, Optional<NanokitConfig> base, boolean stranger) implements Finding {}
 
         record Broken(List<Problem> problems) implements Finding {}
 
@@ -51,7 +54,7 @@ record Target(String file, String component, boolean named, String environment, 
     /** The file by which the component can be planned; of one that is gone, the base branch's. */
     Optional<NanokitConfig> config() {
         return switch (finding) {
-            case Finding.Valid(NanokitConfig config, Optional<NanokitConfig> ignored) -> Optional.of(config);
+            case Finding.Valid valid -> Optional.of(valid.config());
             case Finding.Gone(NanokitConfig base) -> Optional.of(base);
             case Finding.Broken ignored -> Optional.empty();
             case Finding.Withheld ignored -> Optional.empty();
@@ -60,7 +63,7 @@ record Target(String file, String component, boolean named, String environment, 
 
     Optional<NanokitConfig> baseConfig() {
         return switch (finding) {
-            case Finding.Valid(NanokitConfig ignored, Optional<NanokitConfig> base) -> base;
+            case Finding.Valid valid -> valid.base();
             case Finding.Gone(NanokitConfig base) -> Optional.of(base);
             case Finding.Broken ignored -> Optional.empty();
             case Finding.Withheld ignored -> Optional.empty();

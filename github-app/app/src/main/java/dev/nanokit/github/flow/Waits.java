@@ -46,11 +46,12 @@ final class Waits {
             if (!waited || !arrivals.overtakes(commit)) {
                 return new CheckState.Finished(result, ports.clock().instant());
             }
+            Optional<String> said = arrivals.said(commit);
             Optional<CheckState> ended = ending(commit);
             if (ended.isPresent()) {
                 return ended.get();
             }
-            arrivals.isCurrent(commit);
+            arrivals.isCurrent(commit, said);
         }
     }
 

@@ -150,6 +150,16 @@ class ForkFlowTest {
     }
 
     @Test
+    void forkCannotLookAtSharedInfrastructureAnew() throws Exception {
+        String head = town.openFork(12, file("comment", "nginx:2") + "infra: { provider: docker, shared: true }\n");
+        town.opened(12);
+
+        town.deliver(town.comment(12, "ada", "/nanokit plan"));
+
+        assertThat(town.check(head).summary()).contains("newly says `infra.shared: true`");
+    }
+
+    @Test
     void approvedForkShowsNoSecret() throws Exception {
         String head = town.openFork(
                 12, file("comment", "nginx:2") + "secrets: { LEAK: { from: env, name: STRIPE_TOKEN } }\n");

@@ -8,6 +8,7 @@ import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.api.CheckRun.Status;
 import dev.nanokit.github.flow.world.Town;
+import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -260,6 +261,27 @@ class PullRequestFlowTest {
                 .check(older, "nanokit / production")
                 .ifPresent(check -> assertThat(check.title()).startsWith("Superseded by " + newer.substring(0, 7)));
         assertThat(town.check(newer).title()).isEqualTo("+1 ~0 -0 · production");
+    }
+
+    @Test
+    void lateDeliveryThatArrivesWhilePlanningLeavesNothingUnplanned() throws Exception {
+        Map<String, String> files = Map.of(
+                "api/nanokit.yml", component("api", "api:1"),
+                "jobs/nanokit.yml", component("jobs", "jobs:1"));
+        town.github.push("main", files);
+        town.open(12, files);
+        Trigger late = town.changed(12, Change.OPENED);
+        String head = town.github.push("work-12", files);
+        town.provider.atPlan(() -> {
+            town.app().arrived(late);
+            return null;
+        });
+
+        town.deliver(town.changed(12, Change.SYNCHRONIZED));
+        town.provider.atPlan(() -> null);
+        town.deliver(late);
+
+        assertThat(town.github.checksAt(head)).hasSize(2);
     }
 
     @Test
