@@ -56,8 +56,7 @@ final class ApplyRun {
         RunNote note = before.orElseGet(() -> runs.keep(order.runId(target), RunNote.begun(serial(id, target))));
         if (note.outcome().isEmpty()) {
             note = begin(commit, target, order, note, before.isPresent());
-            Optional<String> digest = digest(order, note, serial(id, target));
-            RunNote.Outcome outcome = apply(commit, target, config, order, digest);
+            RunNote.Outcome outcome = apply(commit, target, config, order, note);
             note = runs.keep(order.runId(target), note.ended(outcome));
         }
         return tell(commit, target, id, order, note);
@@ -72,23 +71,9 @@ final class ApplyRun {
         return new CheckState.Applying(ApplyProgress.BEGUN, now());
     }
 
-    /**
-     * The one plan that is agreed to; empty when any is. When this same run was cut short after it had begun to change
-     * things, the rest is agreed to, as long as nobody else has applied since.
-     */
-    private static Optional<String> digest(Order order, RunNote note, long serial) {
-        if (serial == note.serial() + 1 || order.consent().isEmpty()) {
-            return Optional.empty();
-        }
-        Approval approval = order.consent().get();
-        return approval.digest().isPresent() || approval.serial() == serial
-                ? approval.digest()
-                : Approval.NONE.digest();
-    }
-
-    private RunNote.Outcome apply(
-            Commit commit, Target target, NanokitConfig config, Order order, Optional<String> digest)
+    private RunNote.Outcome apply(Commit commit, Target target, NanokitConfig config, Order order, RunNote note)
             throws InterruptedException {
+        Consent consent = Consent.of(order, note);
         CheckState state;
         try {
             Environment environment = inputs.environment(commit, config, target.environment());
@@ -96,23 +81,20 @@ final class ApplyRun {
                 Holder holder = new Holder(order.who(), order.what(), order.link(), now());
                 ApplyInput input = new ApplyInput(
                         inputs.input(commit, config, environment, order.destroy(), tree.base()),
-                        digest,
+                        consent.digest(),
                         order.force(),
                         holder,
                         ports.settings().lockWait(),
                         ports.settings().lease());
-                state = waits.apply(commit, target, input);
+                state = waits.apply(
+                        commit, target, input, consent, token -> runs.keep(order.runId(target), note.changing(token)));
             }
         } catch (InvalidConfigException e) {
             state = new CheckState.Invalid(e.problems());
         } catch (RuntimeException e) {
             state = failures.state(e);
         }
-        return outcome(
-                commit,
-                target,
-                worded(order, target, state),
-                serial(Inputs.id(commit, config, target.environment()), target));
+        return outcome(commit, target, worded(order, target, state));
     }
 
     /** What an apply's check says about the loss of data would lead to the wrong command. */
@@ -125,10 +107,11 @@ final class ApplyRun {
                 : state;
     }
 
-    private RunNote.Outcome outcome(Commit commit, Target target, CheckState state, long serial) {
+    /** Of an apply that stopped on the way, the rest is agreed to: it has raised the serial by one. */
+    private RunNote.Outcome outcome(Commit commit, Target target, CheckState state) {
         boolean succeeded = state instanceof CheckState.Finished(ApplyResult.Applied ignored, Instant now);
-        Optional<Approval> approval = state instanceof CheckState.Finished(ApplyResult.Incomplete ignored, Instant now)
-                ? Optional.of(new Approval(Optional.empty(), serial))
+        Optional<Approval> approval = state instanceof CheckState.Finished(ApplyResult.Incomplete stopped, Instant now)
+                ? Optional.of(new Approval(Optional.empty(), stopped.plan().serial() + 1))
                 : CheckReporter.approval(state);
         return new RunNote.Outcome(checks.render(commit, target, state), succeeded, approval);
     }

@@ -4,6 +4,7 @@ import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.report.ApplyProgress;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.stages.RunEvent;
+import dev.nanokit.state.lock.LockGrant;
 import dev.nanokit.webhook.log.JsonLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Shows on the check how far an apply has come: not more often than GitHub likes, and never so that the apply has to
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
  */
 final class ApplyWatch implements Consumer<RunEvent> {
     private final Consumer<CheckState> check;
+    private final LongConsumer begun;
     private final Duration between;
     private final InstantSource clock;
     private final JsonLog log;
@@ -25,9 +28,12 @@ final class ApplyWatch implements Consumer<RunEvent> {
     private ApplyProgress progress = ApplyProgress.BEGUN;
     private Instant last = Instant.MIN;
     private boolean working;
+    private volatile long token;
 
-    ApplyWatch(Consumer<CheckState> check, Duration between, InstantSource clock, JsonLog log) {
+    /** @param begun told the component's token under which changes begin, before the first of them */
+    ApplyWatch(Consumer<CheckState> check, LongConsumer begun, Duration between, InstantSource clock, JsonLog log) {
         this.check = check;
+        this.begun = begun;
         this.between = between;
         this.clock = clock;
         this.log = log;
@@ -35,6 +41,12 @@ final class ApplyWatch implements Consumer<RunEvent> {
 
     @Override
     public void accept(RunEvent event) {
+        if (event instanceof RunEvent.LockAcquired(LockGrant grant)) {
+            token = grant.componentToken();
+        }
+        if (event instanceof RunEvent.Planned) {
+            begun.accept(token);
+        }
         CheckState state = next(event);
         if (!showing.tryLock()) {
             return;
@@ -55,6 +67,11 @@ final class ApplyWatch implements Consumer<RunEvent> {
     /** Whether anything may have been changed: from then on, nothing but an end ends it. */
     synchronized boolean isWorking() {
         return working;
+    }
+
+    /** Of the component's lock as it was granted last. */
+    long token() {
+        return token;
     }
 
     private void show(CheckState state) {

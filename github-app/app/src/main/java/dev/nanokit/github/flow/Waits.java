@@ -1,5 +1,6 @@
 package dev.nanokit.github.flow;
 
+import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.github.flow.CheckId.Origin;
 import dev.nanokit.github.flow.memory.PullRequestNote;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
@@ -7,6 +8,7 @@ import dev.nanokit.github.report.CheckState;
 import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Lets an apply wait for others as long as somebody wants it: a newer commit, the closing of its pull request, or the
@@ -25,12 +27,19 @@ final class Waits {
         this.pullRequests = pullRequests;
     }
 
-    /** @throws InterruptedException when the process is to end; what was begun is gone on with after the next start */
-    CheckState apply(Commit commit, Target target, ApplyInput input) throws InterruptedException {
+    /**
+     * @param begun told the component's token under which changes begin, before the first of them
+     * @throws InterruptedException when the process is to end; what was begun is gone on with after the next start
+     */
+    CheckState apply(Commit commit, Target target, ApplyInput asked, Consent consent, LongConsumer begun)
+            throws InterruptedException {
         Thread thread = Thread.currentThread();
+        ApplyInput input = asked;
+        boolean settled = false;
         while (true) {
             ApplyWatch watch = new ApplyWatch(
                     state -> checks.show(commit, target, state, ""),
+                    begun,
                     ports.settings().betweenUpdates(),
                     ports.clock(),
                     ports.log());
@@ -41,6 +50,11 @@ final class Waits {
                             () -> thread.isInterrupted() || (!watch.isWorking() && arrivals.overtakes(commit)));
             if (Thread.interrupted()) {
                 throw new InterruptedException();
+            }
+            if (!settled && result instanceof ApplyResult.Stale(Plan plan) && consent.covers(plan, watch.token())) {
+                settled = true;
+                input = approving(asked, plan);
+                continue;
             }
             boolean waited = result instanceof ApplyResult.Blocked || result instanceof ApplyResult.NotReady;
             if (!waited || !arrivals.overtakes(commit)) {
@@ -53,6 +67,16 @@ final class Waits {
             }
             arrivals.isCurrent(commit, said);
         }
+    }
+
+    private static ApplyInput approving(ApplyInput input, Plan plan) {
+        return new ApplyInput(
+                input.plan(),
+                Optional.of(plan.digest()),
+                input.force(),
+                input.holder(),
+                input.lockWait(),
+                input.lease());
     }
 
     /** A delivery may be late: so GitHub is asked whether the commit is history. */

@@ -251,6 +251,7 @@ class CommandFlowTest {
         String first = planned();
         String second = town.open(13, file("comment", "nginx:9"));
         town.opened(13);
+        town.replans(0); // else the second one may agree to the plan that was made again after the first
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> one = both.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
             Future<?> other = both.submit(() -> deliver(town.comment(13, "ada", "/nanokit apply")));
@@ -263,6 +264,45 @@ class CommandFlowTest {
         assertThat(List.of(town.check(first).title(), town.check(second).title()))
                 .contains("Applied +1 ~0 -0 · production");
         assertThat(town.github.comments()).hasSize(2);
+    }
+
+    @Test
+    void applyThatWaitedForAnotherOneDoesNotTakeItsPlanForItsOwn() throws Exception {
+        planned();
+        String second = town.open(13, file("comment", "nginx:9"));
+        town.opened(13);
+        town.replans(0);
+        town.provider.atChange(() -> {
+            town.provider.atChange(() -> null);
+            CountDownLatch waits = new CountDownLatch(1);
+            town.github.atCheck(() -> {
+                if (town.github.history(second).getLast().startsWith("Shared modules")) {
+                    waits.countDown();
+                }
+            });
+            Thread.ofVirtual().start(() -> deliverQuietly(town.comment(13, "ada", "/nanokit apply")));
+            waits.await();
+            return null;
+        });
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+        answered.await();
+
+        assertThat(town.cloud.contents()).containsExactly("shop/production/main service/web nginx:2");
+        assertThat(town.github.history(second))
+                .anySatisfy(title -> assertThat(title).startsWith("The plan has changed"));
+    }
+
+    private final CountDownLatch answered = new CountDownLatch(1);
+
+    private void deliverQuietly(Trigger trigger) {
+        try {
+            town.deliver(trigger);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            answered.countDown();
+        }
     }
 
     private Void deliver(Trigger trigger) throws InterruptedException {

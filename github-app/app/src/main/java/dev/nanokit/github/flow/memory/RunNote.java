@@ -11,9 +11,12 @@ import java.util.Optional;
  *
  * @param serial the component's before it began
  * @param deployment GitHub's id; 0 while it is not known whether GitHub has made it
+ * @param token of the component's lock under which it began to change things; 0 while it has not
  * @param outcome how it ended; empty while it has not
  */
-public record RunNote(long serial, long deployment, Optional<Outcome> outcome) {
+public record RunNote(long serial, long deployment, long token, Optional<Outcome> outcome) {
+    public static final long NOT_BEGUN = 0;
+
     private static final long NOT_KNOWN = 0;
 
     /**
@@ -36,7 +39,7 @@ public record RunNote(long serial, long deployment, Optional<Outcome> outcome) {
     }
 
     public static RunNote begun(long serial) {
-        return new RunNote(serial, NOT_KNOWN, Optional.empty());
+        return new RunNote(serial, NOT_KNOWN, NOT_BEGUN, Optional.empty());
     }
 
     public boolean isDeployed() {
@@ -44,15 +47,20 @@ public record RunNote(long serial, long deployment, Optional<Outcome> outcome) {
     }
 
     public RunNote deployed(long id) {
-        return new RunNote(serial, id, outcome);
+        return new RunNote(serial, id, token, outcome);
+    }
+
+    public RunNote changing(long under) {
+        return new RunNote(serial, deployment, under, outcome);
     }
 
     public RunNote ended(Outcome how) {
-        return new RunNote(serial, deployment, Optional.of(how));
+        return new RunNote(serial, deployment, token, Optional.of(how));
     }
 
     Value.Obj body() {
-        Value.Obj body = Value.obj(Map.of("serial", Value.num(serial), "deployment", Value.num(deployment)));
+        Value.Obj body = Value.obj(
+                Map.of("serial", Value.num(serial), "deployment", Value.num(deployment), "token", Value.num(token)));
         return outcome.map(how -> body.with("outcome", how.body())).orElse(body);
     }
 
@@ -60,6 +68,7 @@ public record RunNote(long serial, long deployment, Optional<Outcome> outcome) {
         return new RunNote(
                 fields.number("serial"),
                 fields.number("deployment"),
+                fields.number("token"),
                 fields.optionalObject("outcome").map(Outcome::of));
     }
 }
