@@ -19,6 +19,12 @@ final class GithubSetupCommand extends ReportingCommand {
             choice(Integer.class, 4, "PORT", "of the page on this machine; without it any that is free", "--port");
     private final Choice<Path> save =
             choice(Path.class, 5, "DIR", "where to keep key and secret; without it ~/.config/nanokit/github", "--save");
+    private final Choice<String> vault = choice(
+            String.class,
+            6,
+            "NAME",
+            "keep them in AWS Secrets Manager, as NAME/private-key and NAME/webhook-secret",
+            "--secrets-manager");
     private final Choice<URI> web =
             choice(URI.class, 7, "URL", "of a GitHub Enterprise Server: https://HOST", "--web-url");
     private final Choice<URI> api =
@@ -42,7 +48,7 @@ final class GithubSetupCommand extends ReportingCommand {
                         api.value(),
                         webhook.value(),
                         port.value().orElse(0),
-                        AppStores.choose(session().surroundings(), save.value()),
+                        AppStores.choose(session().surroundings(), save.value(), vault.value()),
                         force.isSet()));
     }
 }

@@ -207,6 +207,14 @@ class SetupCommandTest {
     }
 
     @Test
+    void aFolderAndSecretsManagerCannotBothBeNamed() {
+        Aside setup = setup("--save", "app", "--secrets-manager", "nanokit");
+
+        assertThat(setup.rest()).contains("--save and --secrets-manager can't both be given");
+        assertThat(setup.status()).isEqualTo(64);
+    }
+
+    @Test
     void addressesThatAreNoneAreRefused() {
         Aside setup = Aside.start(folder, Map.of(), "github", "setup", "--web-url", "ftp://x");
         assertThat(setup.rest()).contains("--web-url is no address of a server");

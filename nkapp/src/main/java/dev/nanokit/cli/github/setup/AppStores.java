@@ -1,6 +1,8 @@
 package dev.nanokit.cli.github.setup;
 
 import dev.nanokit.cli.Surroundings;
+import dev.nanokit.cli.report.Failure;
+import dev.nanokit.cli.report.Refusal;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -8,8 +10,21 @@ import java.util.Optional;
 public final class AppStores {
     private AppStores() {}
 
-    /** @param named a folder; without it one below the user's settings, as the XDG specification has them */
-    public static AppStore choose(Surroundings surroundings, Optional<Path> named) {
+    /**
+     * @param named a folder; without it one below the user's settings, as the XDG specification has them
+     * @param vault a name in AWS Secrets Manager, in place of a folder
+     * @throws Refusal when both are given
+     */
+    public static AppStore choose(Surroundings surroundings, Optional<Path> named, Optional<String> vault) {
+        if (vault.isPresent() && named.isPresent()) {
+            throw new Refusal(
+                    Failure.usage("--save and --secrets-manager can't both be given", "", "give one of them"));
+        }
+        return vault.<AppStore>map(name -> new AppVault(name, surroundings.variables()))
+                .orElseGet(() -> folder(surroundings, named));
+    }
+
+    private static AppStore folder(Surroundings surroundings, Optional<Path> named) {
         return new AppFolder(
                 named.map(folder -> surroundings.folder().resolve(folder).normalize())
                         .orElseGet(() -> settings(surroundings).resolve("nanokit/github")));
