@@ -75,7 +75,11 @@ final class SchemaWriter {
     }
 
     private ObjectNode either(Shape.Either either, Mode mode) {
-        return anyOf(of(either.first(), mode), of(either.second(), new Mode(mode.partial(), mode.literal())));
+        // Where a value may stand as well as a block, nothing is neither.
+        ObjectNode second = either.second() instanceof Fields fields
+                ? nullable(block(fields, mode), mode.partial())
+                : of(either.second(), mode);
+        return anyOf(of(either.first(), mode), second);
     }
 
     private ObjectNode items(Shape.Items items, Mode mode) {
