@@ -3,6 +3,7 @@ package dev.nanokit.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nanokit.aws.standin.MotoServer;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.stages.secret.SecretUnavailableException;

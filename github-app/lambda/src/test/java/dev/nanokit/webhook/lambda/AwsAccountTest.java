@@ -3,6 +3,7 @@ package dev.nanokit.webhook.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nanokit.aws.standin.MotoServer;
 import dev.nanokit.webhook.NotStartedException;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.RepositoryRef;
@@ -36,9 +37,9 @@ class AwsAccountTest {
     @BeforeAll
     static void openAccount() {
         moto = MotoServer.start();
-        stepFunctions = moto.client(SfnClient.builder());
-        secretsManager = moto.client(SecretsManagerClient.builder());
-        ssm = moto.client(SsmClient.builder());
+        stepFunctions = TestClients.at(moto.endpoint(), SfnClient.builder());
+        secretsManager = TestClients.at(moto.endpoint(), SecretsManagerClient.builder());
+        ssm = TestClients.at(moto.endpoint(), SsmClient.builder());
     }
 
     @AfterAll
@@ -86,7 +87,7 @@ class AwsAccountTest {
     @Test
     void stepFunctionsThatDoNotAnswerAreTold() {
         String machine = stateMachine();
-        try (SfnClient nobody = MotoServer.clientAt(URI.create("http://127.0.0.1:1"), SfnClient.builder())) {
+        try (SfnClient nobody = TestClients.at(URI.create("http://127.0.0.1:1"), SfnClient.builder())) {
             assertThatThrownBy(() -> new StepFunctionsStarter(nobody, machine).start("delivery-1", PUSH))
                     .isInstanceOf(NotStartedException.class)
                     .hasMessageStartingWith("Step Functions could not be asked: ");

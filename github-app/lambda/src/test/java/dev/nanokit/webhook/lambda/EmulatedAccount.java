@@ -1,5 +1,6 @@
 package dev.nanokit.webhook.lambda;
 
+import dev.nanokit.aws.standin.MotoServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -19,9 +20,9 @@ public final class EmulatedAccount implements QuarkusTestResourceLifecycleManage
         moto = MotoServer.start();
         SDK.forEach(System::setProperty);
         System.setProperty("aws.endpointUrl", moto.endpoint().toString());
-        moto.client(SecretsManagerClient.builder())
+        TestClients.at(moto.endpoint(), SecretsManagerClient.builder())
                 .createSecret(request -> request.name("nanokit-webhook").secretString(Events.SECRET));
-        String machine = moto.client(SfnClient.builder())
+        String machine = TestClients.at(moto.endpoint(), SfnClient.builder())
                 .createStateMachine(request -> request.name("nanokit")
                         .roleArn("arn:aws:iam::123456789012:role/nanokit")
                         .definition("{\"StartAt\":\"Done\",\"States\":{\"Done\":{\"Type\":\"Succeed\"}}}"))

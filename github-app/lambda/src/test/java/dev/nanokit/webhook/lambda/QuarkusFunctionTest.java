@@ -39,7 +39,7 @@ class QuarkusFunctionTest {
         assertThat(invoke(Events.push("72d3162f", Events.PUSH, Events.sign("guess", Events.PUSH))))
                 .contains("\"statusCode\":401");
 
-        try (SfnClient stepFunctions = MotoServer.clientAt(account, SfnClient.builder())) {
+        try (SfnClient stepFunctions = TestClients.at(account, SfnClient.builder())) {
             assertThat(stepFunctions
                             .listExecutions(request -> request.stateMachineArn(machine))
                             .executions())

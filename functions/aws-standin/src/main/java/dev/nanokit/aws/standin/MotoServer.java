@@ -1,4 +1,4 @@
-package dev.nanokit.secrets;
+package dev.nanokit.aws.standin;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
  * AWS as moto emulates it: the server at {@code NANOKIT_AWS_ENDPOINT}, else one that is started for the test. Without
  * either the test is skipped, or fails where {@code CI=true}.
  */
-final class MotoServer implements AutoCloseable {
+public final class MotoServer implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Running on (http://\\S+)");
 
     private final URI endpoint;
@@ -25,7 +25,7 @@ final class MotoServer implements AutoCloseable {
         this.process = process;
     }
 
-    static MotoServer start() {
+    public static MotoServer start() {
         String given = System.getenv("NANOKIT_AWS_ENDPOINT");
         if (given != null) {
             return new MotoServer(URI.create(given), Optional.empty());
@@ -62,12 +62,12 @@ final class MotoServer implements AutoCloseable {
         return new TestAbortedException(why);
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return endpoint;
     }
 
     /** The variables of a project whose AWS is this server. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return Map.of(
                 "AWS_ENDPOINT_URL", endpoint.toString(),
                 "AWS_REGION", "eu-central-1",
