@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * HTTP/1.1 to a Docker engine over any wire: a socket file, TCP, TLS, or a process at the end of an SSH session.
@@ -75,11 +76,18 @@ public final class EngineHttpClient implements DockerHttpClient {
     }
 
     private HttpHead readHead(WirePool.Pooled wire, Duration limit, Optional<IOException> refused) throws IOException {
-        ScheduledFuture<?> timeout = watchdog.schedule(wire::discard, limit.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> timeout = watchdog.schedule(
+                () -> {
+                    late.set(true);
+                    wire.discard();
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             return HttpHead.read(wire.input());
         } catch (IOException e) {
-            if (timeout.isDone()) {
+            if (late.get()) {
                 throw new NoAnswerException("the engine did not answer within " + limit.toSeconds() + " s", e);
             }
             throw refused.orElse(e);
