@@ -27,7 +27,7 @@ public final class GitHubClient implements GitHub {
 
     private final ClientSettings settings;
     private final Clock clock;
-    private final Route route;
+    private final Transport transport;
     private final Self self;
     private final Api app;
     private final Installations installations;
@@ -42,9 +42,9 @@ public final class GitHubClient implements GitHub {
     private GitHubClient(ClientSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.route = new Route(settings, clock);
+        this.transport = new Transport(settings, clock);
         AppJwt jwt = new AppJwt(settings.appId(), settings.privateKeyPem(), clock);
-        this.app = new Api(settings.apiUrl(), new Authorized(route.limited(), new AppCredential(jwt)));
+        this.app = new Api(settings.apiUrl(), new Authorized(transport.limited(), new AppCredential(jwt)));
         this.self = new Self(app);
         this.installations = new Installations(app);
         this.memory = Cached.memory(settings.memory());
@@ -58,7 +58,7 @@ public final class GitHubClient implements GitHub {
     /** For {@code nkapp github setup}, before there is an App. */
     public static AppRegistration registration(URI apiUrl, String userAgent) {
         ClientSettings settings = new ClientSettings(apiUrl, "none yet", () -> "", userAgent);
-        Exchange exchange = new Route(settings, Clock.systemUTC()).limited();
+        Exchange exchange = new Transport(settings, Clock.systemUTC()).limited();
         return new ManifestConversion(new Api(settings.apiUrl(), exchange));
     }
 
@@ -69,14 +69,14 @@ public final class GitHubClient implements GitHub {
 
     private Repository connect(RepositoryRef ref) {
         Exchange limited = ref.installationId() == RepositoryRef.UNKNOWN_INSTALLATION
-                ? route.limited()
-                : limits.get(ref.installationId(), installation -> route.limited());
+                ? transport.limited()
+                : limits.get(ref.installationId(), installation -> transport.limited());
         InstallationCredential credential = new InstallationCredential(() -> installations.token(ref), clock);
         Exchange exchange = new Cached(new Authorized(limited, credential), ref.installationId() + " ", memory);
         return new RepositoryClient(
                 ref.fullName(),
                 new RepositoryClient.Parts(
-                        settings.apiUrl(), exchange, route.wire(), self::identity, clock, settings.pause()));
+                        settings.apiUrl(), exchange, transport.wire(), self::identity, clock, settings.pause()));
     }
 
     /**

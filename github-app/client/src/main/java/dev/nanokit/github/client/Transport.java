@@ -9,13 +9,13 @@ import dev.nanokit.github.client.http.Wire;
 import java.time.Clock;
 
 /** The way that every request takes, but for its credential. */
-final class Route {
+final class Transport {
     private final ClientSettings settings;
     private final Clock clock;
     private final Wire wire;
     private final Exchange repeated;
 
-    Route(ClientSettings settings, Clock clock) {
+    Transport(ClientSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.wire = new Wire(settings.answerWithin(), settings.userAgent());

@@ -32,6 +32,6 @@ public final class Counted implements Exchange {
 
     private String route(Request request) {
         String path = request.uri().getRawPath();
-        return Route.of(path.startsWith(base) ? path.substring(base.length()) : path);
+        return OperationName.of(path.startsWith(base) ? path.substring(base.length()) : path);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which of GitHub's operations a path is, without the names and numbers in it, of which there is no end. */
-final class Route {
+final class OperationName {
     /** The words of GitHub's paths that say what is meant; anything else says which one. */
     private static final Set<String> WORDS = Set.of(
             "access_tokens",
@@ -37,7 +37,7 @@ final class Route {
             "tarball",
             "trees");
 
-    private Route() {}
+    private OperationName() {}
 
     /** @param path below the API's base address */
     static String of(String path) {

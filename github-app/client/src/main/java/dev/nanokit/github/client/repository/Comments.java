@@ -1,8 +1,6 @@
 package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.client.http.Api;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,27 +11,22 @@ import tools.jackson.databind.JsonNode;
 
 /** Comments on pull requests, and reactions to them. */
 final class Comments {
-    /** How far GitHub's clock may be from ours. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     private final Library library;
     private final Api api;
     private final String path;
     private final Repeats repeats;
     private final Authorship authorship;
-    private final Clock clock;
 
-    Comments(Library library, Api api, String repository, Repeats repeats, Authorship authorship, Clock clock) {
+    Comments(Library library, Api api, String repository, Repeats repeats, Authorship authorship) {
         this.library = library;
         this.api = api;
         this.path = "/repos/" + repository + "/issues/";
         this.repeats = repeats;
         this.authorship = authorship;
-        this.clock = clock;
     }
 
     long create(int pullRequest, String body) {
-        Instant start = clock.instant().minus(SKEW);
+        Instant start = repeats.start();
         return repeats.once(
                 () -> Library.call(() -> library.issue(pullRequest).comment(body))
                         .getId(),

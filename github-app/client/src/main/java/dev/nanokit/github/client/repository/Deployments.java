@@ -2,8 +2,6 @@ package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.api.Repository.DeploymentState;
 import dev.nanokit.github.client.http.Api;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Deployments: what the repository's Environments tab shows. */
 final class Deployments {
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     /** GitHub takes no longer descriptions of a state. */
     private static final int LONGEST = 140;
 
@@ -24,20 +20,18 @@ final class Deployments {
     private final String path;
     private final Repeats repeats;
     private final Authorship authorship;
-    private final Clock clock;
 
-    Deployments(Library library, Api api, String repository, Repeats repeats, Authorship authorship, Clock clock) {
+    Deployments(Library library, Api api, String repository, Repeats repeats, Authorship authorship) {
         this.library = library;
         this.api = api;
         this.path = "/repos/" + repository + "/deployments";
         this.repeats = repeats;
         this.authorship = authorship;
-        this.clock = clock;
     }
 
     /** Asks for no check to have passed, as Nanokit decides that, and for the base not to be merged into the commit. */
     long create(String sha, String environment, String description) {
-        Instant start = clock.instant().minus(SKEW);
+        Instant start = repeats.start();
         return repeats.once(
                 () -> Library.call(() -> library.repository()
                                 .createDeployment(sha)

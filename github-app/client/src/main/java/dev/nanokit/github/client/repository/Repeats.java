@@ -3,15 +3,28 @@ package dev.nanokit.github.client.repository;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.client.http.Backoff;
 import dev.nanokit.github.client.http.Pause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Does what changes something at GitHub again, when it isn't known to have been done. */
 final class Repeats {
-    private final Pause pause;
+    /** How far GitHub's clock may be from ours. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
 
-    Repeats(Pause pause) {
+    private final Pause pause;
+    private final Clock clock;
+
+    Repeats(Pause pause, Clock clock) {
         this.pause = pause;
+        this.clock = clock;
+    }
+
+    /** By GitHub's clock, no later than now: what is made from now on bears no earlier time. */
+    Instant start() {
+        return clock.instant().minus(SKEW);
     }
 
     /** What leads to the same however often it is done. */

@@ -41,7 +41,7 @@ public final class RepositoryClient implements Repository {
     public RepositoryClient(String fullName, Parts parts) {
         Api api = new Api(parts.apiUrl(), parts.exchange());
         Library library = new Library(parts.apiUrl(), api, fullName);
-        Repeats repeats = new Repeats(parts.pause());
+        Repeats repeats = new Repeats(parts.pause(), parts.clock());
         Authorship authorship = new Authorship(parts.app());
         this.fullName = fullName;
         this.sources = new SourceFiles(library);
@@ -49,8 +49,8 @@ public final class RepositoryClient implements Repository {
         this.people = new People(api, fullName);
         this.pullRequests = new PullRequests(api, fullName, parts.pause(), new Approvals(api, fullName, people));
         this.checks = new Checks(library, api, fullName, repeats, authorship);
-        this.comments = new Comments(library, api, fullName, repeats, authorship, parts.clock());
-        this.deployments = new Deployments(library, api, fullName, repeats, authorship, parts.clock());
+        this.comments = new Comments(library, api, fullName, repeats, authorship);
+        this.deployments = new Deployments(library, api, fullName, repeats, authorship);
     }
 
     @Override
