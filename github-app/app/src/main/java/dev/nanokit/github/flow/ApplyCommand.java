@@ -91,13 +91,7 @@ final class ApplyCommand {
                 .filter(sha -> context.state() != State.MERGED
                         && !sha.equals(context.pullRequest().headSha()))
                 .map(sha -> Refusals.moved(context.pullRequest().headSha()));
-        return moved.or(() -> scene.targets().isEmpty()
-                ? Policy.onCommand(
-                                context.person(),
-                                command,
-                                context.situation(new Target.Powers(Optional.empty(), Optional.empty())))
-                        .refused()
-                : Optional.empty());
+        return moved.or(() -> scene.targets().isEmpty() ? context.refusal(command) : Optional.empty());
     }
 
     private Answer apply(CommandContext context, Commit commit, Target target, Command command, Order order)

@@ -1,5 +1,6 @@
 package dev.nanokit.github.flow;
 
+import dev.nanokit.github.flow.memory.RepositoryKey;
 import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
 import java.util.Map;
@@ -71,6 +72,6 @@ final class Arrivals {
     }
 
     private static String key(RepositoryRef ref, Object what) {
-        return ref.accountId() + "/" + ref.fullName() + "#" + what;
+        return RepositoryKey.of(ref) + "#" + what;
     }
 }

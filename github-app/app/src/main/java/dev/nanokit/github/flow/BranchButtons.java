@@ -91,7 +91,7 @@ final class BranchButtons {
         return new Holder(
                 "@" + trigger.sender().login(),
                 what,
-                ports.settings().webUrl() + "/" + commit.ref().fullName() + "/commit/" + commit.sha(),
+                commit.link(ports.settings()),
                 ports.clock().instant());
     }
 

@@ -68,7 +68,7 @@ final class BranchCommits {
                 "push/" + PullRequestTurn.in(commit.ref(), "@" + commit.sha()),
                 "@" + trigger.sender().login(),
                 "apply of " + trigger.branch(),
-                ports.settings().webUrl() + "/" + commit.ref().fullName() + "/commit/" + commit.sha(),
+                commit.link(ports.settings()),
                 false,
                 false,
                 Optional.empty());

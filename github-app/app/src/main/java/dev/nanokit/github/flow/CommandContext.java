@@ -4,8 +4,10 @@ import dev.nanokit.github.api.Repository;
 import dev.nanokit.github.api.Repository.PullRequestReadiness;
 import dev.nanokit.github.command.Command;
 import dev.nanokit.github.flow.memory.PullRequestNote;
+import dev.nanokit.github.policy.Decision.Refused;
 import dev.nanokit.github.policy.Permission;
 import dev.nanokit.github.policy.Person;
+import dev.nanokit.github.policy.Policy;
 import dev.nanokit.github.policy.Situation;
 import dev.nanokit.github.policy.Situation.State;
 import dev.nanokit.webhook.trigger.PullRequestRef;
@@ -86,6 +88,12 @@ final class CommandContext {
             readiness = repository.readiness(errand.pullRequest());
         }
         return Situations.pullRequest(state(), pullRequest(), approved(), powers, readiness);
+    }
+
+    /** Why the person may not give the command, whatever it is about. */
+    Optional<Refused> refusal(Command command) {
+        return Policy.onCommand(person(), command, situation(Target.Powers.NONE))
+                .refused();
     }
 
     String approved() {

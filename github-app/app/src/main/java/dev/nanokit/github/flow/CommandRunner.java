@@ -2,9 +2,6 @@ package dev.nanokit.github.flow;
 
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.github.command.Command;
-import dev.nanokit.github.policy.Decision.Refused;
-import dev.nanokit.github.policy.Policy;
-import dev.nanokit.github.policy.Situation;
 import dev.nanokit.github.report.Answer;
 import dev.nanokit.github.report.CheckState;
 import java.util.Optional;
@@ -48,19 +45,13 @@ final class CommandRunner {
     }
 
     private static Optional<Answer> refusal(CommandContext context, Command command) {
-        return Policy.onCommand(context.person(), command, anywhere(context))
-                .refused()
-                .map(refused -> Answer.refused(command, refused.reason()));
+        return context.refusal(command).map(refused -> Answer.refused(command, refused.reason()));
     }
 
     private static Answer wrong(CommandContext context, Command.Wrong wrong) {
-        Optional<Refused> stranger = Policy.onCommand(context.person(), new Command.Help(), anywhere(context))
-                .refused();
-        return stranger.map(refused -> Answer.refused(wrong, refused.reason())).orElseGet(() -> Answer.wrong(wrong));
-    }
-
-    private static Situation anywhere(CommandContext context) {
-        return context.situation(new Target.Powers(Optional.empty(), Optional.empty()));
+        return context.refusal(new Command.Help())
+                .map(refused -> Answer.refused(wrong, refused.reason()))
+                .orElseGet(() -> Answer.wrong(wrong));
     }
 
     private Order order(CommandContext context, int place, boolean destroy, boolean force) {

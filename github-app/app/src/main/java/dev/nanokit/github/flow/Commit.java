@@ -15,6 +15,11 @@ record Commit(RepositoryRef ref, Repository repository, String sha, CheckId.Orig
         return String.valueOf(ref.accountId());
     }
 
+    /** Its page. */
+    String link(FlowSettings settings) {
+        return settings.webUrl() + "/" + ref.fullName() + "/commit/" + sha;
+    }
+
     CheckId check(Target target) {
         return new CheckId(target.environment(), target.component(), origin);
     }

@@ -6,7 +6,6 @@ import dev.nanokit.github.command.CommandText;
 import dev.nanokit.github.flow.reading.NanokitFile;
 import dev.nanokit.github.flow.reading.RepositoryReading;
 import dev.nanokit.github.policy.Decision.Refused;
-import dev.nanokit.github.policy.Policy;
 import dev.nanokit.github.report.Answer;
 import dev.nanokit.github.report.EnvironmentStatus;
 import dev.nanokit.state.EnvironmentId;
@@ -63,11 +62,7 @@ final class EnvironmentCommands {
     }
 
     private static Answer each(CommandContext context, Command command, Part part) {
-        Optional<Refused> refused = Policy.onCommand(
-                        context.person(),
-                        command,
-                        context.situation(new Target.Powers(Optional.empty(), Optional.empty())))
-                .refused();
+        Optional<Refused> refused = context.refusal(command);
         if (refused.isPresent()) {
             return Answer.refused(command, refused.get().reason());
         }

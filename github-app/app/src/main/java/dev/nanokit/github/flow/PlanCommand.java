@@ -30,11 +30,7 @@ final class PlanCommand {
                                 .refused()
                                 .stream())
                 .findFirst()
-                .or(() -> Policy.onCommand(
-                                context.person(),
-                                command,
-                                context.situation(new Target.Powers(Optional.empty(), Optional.empty())))
-                        .refused());
+                .or(() -> context.refusal(command));
         if (targets.isEmpty() && refused.isEmpty()) {
             return Answers.nothing(command, context.pullRequest().baseBranch());
         }

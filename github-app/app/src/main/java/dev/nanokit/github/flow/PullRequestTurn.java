@@ -1,5 +1,6 @@
 package dev.nanokit.github.flow;
 
+import dev.nanokit.github.flow.memory.RepositoryKey;
 import dev.nanokit.webhook.trigger.RepositoryRef;
 
 /** Names whose turn it is. */
@@ -11,6 +12,6 @@ final class PullRequestTurn {
     }
 
     static String in(RepositoryRef ref, String what) {
-        return ref.accountId() + "/" + ref.fullName() + what;
+        return RepositoryKey.of(ref) + what;
     }
 }

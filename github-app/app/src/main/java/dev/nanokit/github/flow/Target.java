@@ -21,7 +21,10 @@ record Target(String file, String component, boolean named, String environment, 
      * @param rules empty where that branch has no usable file
      * @param environment what it maps the base branch to
      */
-    record Powers(Optional<GitRules> rules, Optional<String> environment) {}
+    record Powers(Optional<GitRules> rules, Optional<String> environment) {
+        /** Where no one file decides: of a command about no target, or of a target that nobody has read. */
+        static final Powers NONE = new Powers(Optional.empty(), Optional.empty());
+    }
 
     /** What the commit has in that place. */
     sealed interface Finding {
@@ -43,12 +46,7 @@ record Target(String file, String component, boolean named, String environment, 
     /** Of which nothing is known but its check: enough to end that. */
     static Target unread(CheckId id, boolean named) {
         return new Target(
-                "nanokit.yml",
-                id.component(),
-                named,
-                id.environment(),
-                new Powers(Optional.empty(), Optional.empty()),
-                new Finding.Withheld(""));
+                "nanokit.yml", id.component(), named, id.environment(), Powers.NONE, new Finding.Withheld(""));
     }
 
     /** The file by which the component can be planned; of one that is gone, the base branch's. */

@@ -8,33 +8,12 @@ import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.flow.world.Town;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.Trigger;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class BranchFlowTest {
+class BranchFlowTest extends InATown {
     private static final Actor ADA = new Actor("ada", false);
-
-    @TempDir
-    Path folder;
-
-    private Town town;
-
-    @BeforeEach
-    void open() {
-        town = new Town(folder);
-    }
-
-    @AfterEach
-    void close() {
-        town.close();
-    }
 
     @Test
     void pushToAMappedBranchIsApplied() throws Exception {

@@ -19,7 +19,6 @@ import dev.nanokit.state.lock.Sighting;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,29 +27,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class CommandFlowTest {
-    @TempDir
-    Path folder;
-
-    private Town town;
-
-    @BeforeEach
-    void open() {
-        town = new Town(folder);
-    }
-
-    @AfterEach
-    void close() {
-        town.close();
-    }
-
+class CommandFlowTest extends InATown {
     /** A planned pull request that puts another image in. */
     private String planned() throws InterruptedException {
         town.main(file("comment", "nginx:1"));

@@ -7,37 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.api.CheckRun.Status;
-import dev.nanokit.github.flow.world.Town;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class PullRequestFlowTest {
-    @TempDir
-    Path folder;
-
-    private Town town;
-
-    @BeforeEach
-    void open() {
-        town = new Town(folder);
-    }
-
-    @AfterEach
-    void close() {
-        town.close();
-    }
-
+class PullRequestFlowTest extends InATown {
     @Test
     void openedPullRequestIsPlannedForTheEnvironmentOfItsBaseBranch() throws Exception {
         town.main(file("comment", "nginx:1"));

@@ -74,43 +74,29 @@ public final class Town implements AutoCloseable {
 
     /** A plan that takes longer says so. */
     public Town quickPlan(Duration quick) {
-        return with(s -> new FlowSettings(
-                s.webUrl(),
-                s.planUrl(),
-                s.planComments(),
-                s.variables(),
-                s.lockWait(),
-                s.lease(),
-                quick,
-                s.betweenUpdates(),
-                s.replans()));
+        return with(s -> settings(s, s.lease(), quick, s.replans()));
     }
 
     public Town lease(Duration lease) {
-        return with(s -> new FlowSettings(
+        return with(s -> settings(s, lease, s.quickPlan(), s.replans()));
+    }
+
+    /** So many pull requests are planned again by themselves. */
+    public Town replans(int replans) {
+        return with(s -> settings(s, s.lease(), s.quickPlan(), replans));
+    }
+
+    private static FlowSettings settings(FlowSettings s, Duration lease, Duration quick, int replans) {
+        return new FlowSettings(
                 s.webUrl(),
                 s.planUrl(),
                 s.planComments(),
                 s.variables(),
                 s.lockWait(),
                 lease,
-                s.quickPlan(),
+                quick,
                 s.betweenUpdates(),
-                s.replans()));
-    }
-
-    /** So many pull requests are planned again by themselves. */
-    public Town replans(int replans) {
-        return with(s -> new FlowSettings(
-                s.webUrl(),
-                s.planUrl(),
-                s.planComments(),
-                s.variables(),
-                s.lockWait(),
-                s.lease(),
-                s.quickPlan(),
-                s.betweenUpdates(),
-                replans));
+                replans);
     }
 
     public StateStore store() {
