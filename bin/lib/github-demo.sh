@@ -15,10 +15,10 @@ github_build() {
 }
 
 # Waits until a file has a line; fails when the process that writes it ends before.
-wait_for_line() { # pattern, file, process
+wait_for_line() { # pattern, file, process, its name
   until grep -q -- "$1" "$2" 2>/dev/null; do
     if ! kill -0 "$3" 2>/dev/null; then
-      echo "it ended too early:" >&2
+      echo "$4 ended too early. The end of its log:" >&2
       tail -n 20 "$2" >&2
       return 1
     fi
@@ -34,7 +34,7 @@ github_start() { # repository, folder
     <"$github_folder/orders" >"$github_folder/github.log" 2>&1 &
   github_pid=$!
   exec 3>"$github_folder/orders"
-  wait_for_line '^ready' "$github_folder/github.log" "$github_pid"
+  wait_for_line '^ready' "$github_folder/github.log" "$github_pid" "the demo's GitHub"
 }
 
 # Gives an order, waits until it is carried out, and prints what is said before the line that says so.
@@ -49,8 +49,9 @@ github_order() { # last line's pattern, order
   tail -n "+$((said + 1))" "$github_folder/github.log" | grep -v -- "$1" || true
 }
 
-# Starts nkapp github serve, and sends GitHub's deliveries there.
+# Starts nkapp github serve, and sends GitHub's deliveries there. A build of nkapp comes first, where it is seen.
 app_start() {
+  "$root/bin/nkapp" --version >/dev/null || return 1
   (
     set -a
     . "$github_folder/github.env"
@@ -61,7 +62,7 @@ app_start() {
     exec "$root/bin/nkapp" github serve >"$github_folder/app.log" 2>&1 3>&-
   ) &
   app_pid=$!
-  wait_for_line '"event":"listening"' "$github_folder/app.log" "$app_pid" || return 1
+  wait_for_line '"event":"listening"' "$github_folder/app.log" "$app_pid" "nkapp github serve" || return 1
   local address
   address=$(sed -n 's/.*"event":"listening".*"address":"\([^"]*\)".*/\1/p' "$github_folder/app.log")
   github_order '^deliveries go to' "webhook http://$address/webhook"
@@ -69,7 +70,7 @@ app_start() {
 
 # Waits until the App has done what a kind of trigger asked for.
 app_has_done() {
-  wait_for_line "\"event\":\"finished\".*\"trigger\":\"$1\"" "$github_folder/app.log" "$app_pid"
+  wait_for_line "\"event\":\"finished\".*\"trigger\":\"$1\"" "$github_folder/app.log" "$app_pid" "nkapp github serve"
 }
 
 github_stop() {
