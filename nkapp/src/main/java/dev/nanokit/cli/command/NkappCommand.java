@@ -57,65 +57,48 @@ abstract class NkappCommand implements Callable<Integer> {
      * @param order its place in the help
      */
     final Flag flag(int order, String description, String... names) {
-        OptionSpec option = OptionSpec.builder(names)
-                .type(boolean.class)
-                .order(order)
-                .description(description)
-                .build();
-        spec.addOption(option);
-        return new Flag(option);
+        return new Flag(add(option(boolean.class, order, description, names)));
     }
 
     /** Adds an option with a value. */
     final <T> Choice<T> choice(Class<T> type, int order, String label, String description, String... names) {
-        OptionSpec option = OptionSpec.builder(names)
-                .type(type)
-                .paramLabel(label)
-                .order(order)
-                .description(description)
-                .build();
-        spec.addOption(option);
-        return new Choice<>(type, option);
+        return new Choice<>(type, add(option(type, order, description, names).paramLabel(label)));
     }
 
     /** Adds an option that must be given, with a value. */
     final <T> Choice<T> required(Class<T> type, int order, String label, String description, String... names) {
-        OptionSpec option = OptionSpec.builder(names)
-                .type(type)
-                .required(true)
-                .paramLabel(label)
-                .order(order)
-                .description(description)
-                .build();
-        spec.addOption(option);
-        return new Choice<>(type, option);
+        return new Choice<>(
+                type,
+                add(option(type, order, description, names).paramLabel(label).required(true)));
     }
 
     /** Adds an option that may be given several times, each time with a value. */
     final <T> Choices<T> choices(Class<T> type, int order, String label, String description, String... names) {
-        OptionSpec option = OptionSpec.builder(names)
-                .type(List.class)
-                .auxiliaryTypes(type)
-                .paramLabel(label)
-                .order(order)
-                .description(description)
-                .build();
+        return new Choices<>(
+                type,
+                add(option(List.class, order, description, names)
+                        .auxiliaryTypes(type)
+                        .paramLabel(label)));
+    }
+
+    private static OptionSpec.Builder option(Class<?> type, int order, String description, String... names) {
+        return OptionSpec.builder(names).type(type).order(order).description(description);
+    }
+
+    private OptionSpec add(OptionSpec.Builder builder) {
+        OptionSpec option = builder.build();
         spec.addOption(option);
-        return new Choices<>(type, option);
+        return option;
     }
 
     /** Adds an option whose value is a span of time. */
     final Choice<Duration> span(int order, String description, String... names) {
         ITypeConverter<Duration> converter = NkappCommand::span;
-        OptionSpec option = OptionSpec.builder(names)
-                .type(Duration.class)
-                .converters(converter)
-                .paramLabel("TIME")
-                .order(order)
-                .description(description)
-                .build();
-        spec.addOption(option);
-        return new Choice<>(Duration.class, option);
+        return new Choice<>(
+                Duration.class,
+                add(option(Duration.class, order, description, names)
+                        .converters(converter)
+                        .paramLabel("TIME")));
     }
 
     private static Duration span(String text) {

@@ -65,9 +65,7 @@ public record Credentials(long appId, Path keyFile, String privateKeyPem, URI ap
             new AppJwt("1", () -> pem, Clock.systemUTC()).get();
             return pem;
         } catch (IOException e) {
-            mistakes.add(
-                    Files.exists(file) ? file + " can't be read" : "there is no file " + file,
-                    "see what " + Setting.PRIVATE_KEY_FILE.option() + " names, and who may read it");
+            mistakes.unreadable(file, Setting.PRIVATE_KEY_FILE);
         } catch (IllegalArgumentException e) {
             mistakes.add(
                     file + ": " + e.getMessage(),

@@ -3,6 +3,8 @@ package dev.nanokit.cli.github.settings;
 import dev.nanokit.cli.ExitStatus;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,13 @@ public final class Mistakes {
         if (!fixes.contains(fix)) {
             fixes.add(fix);
         }
+    }
+
+    /** Says that a file which a setting names is not there, or can't be read. */
+    void unreadable(Path file, Setting setting) {
+        add(
+                Files.exists(file) ? file + " can't be read" : "there is no file " + file,
+                "see what " + setting.option() + " names, and who may read it");
     }
 
     /** @throws Refusal when there is a mistake */

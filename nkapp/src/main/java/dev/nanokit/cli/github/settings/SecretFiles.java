@@ -5,7 +5,6 @@ import dev.nanokit.server.SecretFile;
 import dev.nanokit.webhook.WebhookSecrets;
 import java.io.File;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,7 @@ public record SecretFiles(List<Path> files, List<SecretFile> readers) implements
         try {
             return Optional.of(new SecretFile(file));
         } catch (UncheckedIOException e) {
-            mistakes.add(
-                    Files.exists(file) ? file + " can't be read" : "there is no file " + file,
-                    "see what " + Setting.WEBHOOK_SECRET_FILE.option() + " names, and who may read it");
+            mistakes.unreadable(file, Setting.WEBHOOK_SECRET_FILE);
         } catch (IllegalArgumentException e) {
             mistakes.add(
                     file + " holds no secret",
