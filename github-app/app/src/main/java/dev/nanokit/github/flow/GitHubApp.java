@@ -19,11 +19,18 @@ import java.util.OptionalLong;
 public final class GitHubApp {
     private final FlowPorts ports;
     private final FlowParts parts;
-    private final Arrivals arrivals = new Arrivals();
-    private final Turns turns = new Turns();
+    private final Arrivals arrivals;
+    private final Turns turns;
 
+    /** In one process, which alone does the work. */
     public GitHubApp(FlowPorts ports) {
+        this(ports, new ArrivalsHere(), new TurnsHere());
+    }
+
+    GitHubApp(FlowPorts ports, Arrivals arrivals, Turns turns) {
         this.ports = ports;
+        this.arrivals = arrivals;
+        this.turns = turns;
         this.parts = new FlowParts(ports, arrivals, turns);
     }
 
