@@ -13,6 +13,6 @@ import java.time.Duration;
 public record ServerSettings(InetSocketAddress address, WorkLimits limits, Duration answerGrace, Duration workGrace) {
     /** As is usual: stops within the half minute that process supervisors give. */
     public static ServerSettings on(InetSocketAddress address) {
-        return new ServerSettings(address, WorkLimits.USUAL, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        return new ServerSettings(address, WorkLimits.usual(), Duration.ofSeconds(5), Duration.ofSeconds(20));
     }
 }

@@ -6,8 +6,8 @@ import dev.nanokit.webhook.trigger.Trigger;
 public interface TriggerHandler {
     /**
      * Does the work to its end. Called again for the same trigger when it throws, and after a restart when the process
-     * died before this returned; so whatever it does must be safe to do again. Of one pull request no two are handled
-     * at the same time, and they come in the order of their arrival unless one has failed. Calls for others run beside.
+     * died before this returned; so whatever it does must be safe to do again. Of one lane no two are handled at the
+     * same time, and they come in the order of their arrival unless one has failed. Those of other lanes run beside.
      *
      * @throws RuntimeException when it could not be done; tried again some times, later and later
      * @throws InterruptedException when the process is to end; done again after the next start
@@ -20,9 +20,14 @@ public interface TriggerHandler {
      */
     default void arrived(Trigger trigger) {}
 
+    /** Names what it is about, of which no two triggers are handled at the same time: a pull request, or a branch. */
+    default String lane(Trigger trigger) {
+        return "";
+    }
+
     /**
-     * Whether the trigger is handled beside the others of its pull request instead of after them: what frees them from
-     * waiting can't wait for them.
+     * Whether the trigger is handled beside the others of its lane instead of after them: what frees them from waiting
+     * can't wait for them.
      */
     default boolean beside(Trigger trigger) {
         return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nanokit.server.work.RetrySchedule;
 import dev.nanokit.server.work.WorkLimits;
+import dev.nanokit.server.work.WorkSlots;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.TableException;
 import dev.nanokit.state.table.sqlite.SqliteTable;
@@ -73,7 +74,7 @@ class AppServerTest {
 
     private AppServer start(Table table, TriggerHandler handler) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        WorkLimits limits = new WorkLimits(4, 100, new RetrySchedule(List.of()));
+        WorkLimits limits = new WorkLimits(new WorkSlots(4), 100, new RetrySchedule(List.of()));
         ServerSettings settings = new ServerSettings(anyPort, limits, Duration.ofSeconds(30), Duration.ofSeconds(30));
         WebhookSecrets secrets = WebhookSecrets.of(List.of(Delivery.SECRET));
         JsonLog json = new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());

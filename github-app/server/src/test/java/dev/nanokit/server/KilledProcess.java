@@ -2,6 +2,7 @@ package dev.nanokit.server;
 
 import dev.nanokit.server.work.RetrySchedule;
 import dev.nanokit.server.work.WorkLimits;
+import dev.nanokit.server.work.WorkSlots;
 import dev.nanokit.state.table.sqlite.SqliteTable;
 import dev.nanokit.webhook.WebhookSecrets;
 import dev.nanokit.webhook.log.JsonLog;
@@ -37,7 +38,7 @@ final class KilledProcess {
         AppServer server = AppServer.start(
                 new ServerSettings(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        new WorkLimits(4, 10_000, new RetrySchedule(List.of(Duration.ZERO))),
+                        new WorkLimits(new WorkSlots(4), 10_000, new RetrySchedule(List.of(Duration.ZERO))),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(30)),
                 () -> secrets,

@@ -6,6 +6,7 @@ import dev.nanokit.github.api.GitHub;
 import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.GitHubApp;
+import dev.nanokit.github.flow.Waiting;
 import dev.nanokit.server.TriggerHandler;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.webhook.log.JsonLog;
@@ -16,9 +17,16 @@ public record App(GitHubApp app) implements TriggerHandler {
     /**
      * @param backend where resources and locks are
      * @param memory where the App keeps what it has posted, and for whom
+     * @param waiting told when an apply only waits for others
      */
     public static App of(
-            GitHub github, Backend backend, Table memory, FlowSettings settings, Session session, JsonLog log) {
+            GitHub github,
+            Backend backend,
+            Table memory,
+            FlowSettings settings,
+            Session session,
+            JsonLog log,
+            Waiting waiting) {
         return new App(new GitHubApp(new FlowPorts(
                 github,
                 backend.workflows(),
@@ -27,12 +35,18 @@ public record App(GitHubApp app) implements TriggerHandler {
                 memory,
                 session.surroundings().clock(),
                 log,
-                settings)));
+                settings,
+                waiting)));
     }
 
     @Override
     public void handle(Trigger trigger) throws InterruptedException {
         app.handle(trigger);
+    }
+
+    @Override
+    public String lane(Trigger trigger) {
+        return app.lane(trigger);
     }
 
     @Override

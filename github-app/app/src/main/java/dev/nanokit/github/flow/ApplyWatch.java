@@ -24,6 +24,7 @@ final class ApplyWatch implements Consumer<RunEvent> {
     private final Duration between;
     private final InstantSource clock;
     private final JsonLog log;
+    private final Waiting waiting;
     private final ReentrantLock showing = new ReentrantLock();
     private ApplyProgress progress = ApplyProgress.BEGUN;
     private Instant last = Instant.MIN;
@@ -31,21 +32,26 @@ final class ApplyWatch implements Consumer<RunEvent> {
     private volatile long token;
 
     /** @param begun told the component's token under which changes begin, before the first of them */
-    ApplyWatch(Consumer<CheckState> check, LongConsumer begun, Duration between, InstantSource clock, JsonLog log) {
+    ApplyWatch(Consumer<CheckState> check, LongConsumer begun, FlowPorts ports) {
         this.check = check;
         this.begun = begun;
-        this.between = between;
-        this.clock = clock;
-        this.log = log;
+        this.between = ports.settings().betweenUpdates();
+        this.clock = ports.clock();
+        this.log = ports.log();
+        this.waiting = ports.waiting();
     }
 
     @Override
     public void accept(RunEvent event) {
-        if (event instanceof RunEvent.LockAcquired(LockGrant grant)) {
-            token = grant.componentToken();
-        }
-        if (event instanceof RunEvent.Planned) {
-            begun.accept(token);
+        switch (event) {
+            case RunEvent.WaitingForLock ignored -> waiting.begins();
+            case RunEvent.WaitingForShared ignored -> waiting.begins();
+            case RunEvent.LockAcquired(LockGrant grant) -> {
+                token = grant.componentToken();
+                waiting.ends();
+            }
+            case RunEvent.Planned ignored -> begun.accept(token);
+            default -> {}
         }
         CheckState state = next(event);
         if (!showing.tryLock()) {

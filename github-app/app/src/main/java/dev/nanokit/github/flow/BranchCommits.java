@@ -65,7 +65,7 @@ final class BranchCommits {
 
     private Order order(Commit commit, Trigger.BranchPushed trigger) {
         return new Order(
-                "push/" + PullRequestTurn.in(commit.ref(), "@" + commit.sha()),
+                "push/" + LaneNames.in(commit.ref(), "@" + commit.sha()),
                 "@" + trigger.sender().login(),
                 "apply of " + trigger.branch(),
                 commit.link(ports.settings()),

@@ -41,7 +41,7 @@ final class CheckButtons {
 
     private static String name(Trigger.CheckActionRequested trigger) {
         return "button/"
-                + PullRequestTurn.in(trigger.repository(), "@" + trigger.headSha()) + "/"
+                + LaneNames.in(trigger.repository(), "@" + trigger.headSha()) + "/"
                 + trigger.externalId() + "/" + trigger.identifier() + "/"
                 + trigger.sender().login();
     }

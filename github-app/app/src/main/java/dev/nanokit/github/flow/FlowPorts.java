@@ -12,6 +12,7 @@ import java.time.InstantSource;
  * What the App works on.
  *
  * @param table where it keeps what it must remember; the one of the state
+ * @param waiting told when an apply only waits for others
  */
 public record FlowPorts(
         GitHub github,
@@ -21,4 +22,18 @@ public record FlowPorts(
         Table table,
         InstantSource clock,
         JsonLog log,
-        FlowSettings settings) {}
+        FlowSettings settings,
+        Waiting waiting) {
+    /** Where nobody cares what waits. */
+    public FlowPorts(
+            GitHub github,
+            Workflows workflows,
+            StateStore store,
+            Locks locks,
+            Table table,
+            InstantSource clock,
+            JsonLog log,
+            FlowSettings settings) {
+        this(github, workflows, store, locks, table, clock, log, settings, Waiting.UNNOTICED);
+    }
+}

@@ -3,7 +3,6 @@ package dev.nanokit.github.flow;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.command.Command;
 import dev.nanokit.github.command.CommentParser;
-import dev.nanokit.github.flow.CheckId.Origin;
 import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
@@ -46,7 +45,7 @@ public final class GitHubApp {
             if (beside(trigger)) {
                 dispatch(trigger);
             } else {
-                turns.take(turn(trigger), () -> dispatch(trigger));
+                turns.take(lane(trigger), () -> dispatch(trigger));
             }
             Optional<RepositoryRef> repository = repository(trigger);
             if (repository.isPresent()) {
@@ -58,6 +57,11 @@ public final class GitHubApp {
             }
             log(trigger, e);
         }
+    }
+
+    /** Names what the trigger is about, of which one is handled at a time: a pull request, or a branch or commit. */
+    public String lane(Trigger trigger) {
+        return LaneNames.of(trigger);
     }
 
     /** Told of a trigger as soon as it has arrived: what waits for something older need not wait on. */
@@ -109,7 +113,7 @@ public final class GitHubApp {
         List<Command> commands = comment.author().bot() ? List.of() : CommentParser.parse(comment.body());
         if (!commands.isEmpty()) {
             parts.errands.run(new Errand(
-                    "comment/" + PullRequestTurn.in(comment.repository(), "/" + comment.commentId()),
+                    "comment/" + LaneNames.in(comment.repository(), "/" + comment.commentId()),
                     comment.repository(),
                     comment.pullRequest(),
                     comment.author(),
@@ -129,40 +133,6 @@ public final class GitHubApp {
                                 "installation", installation.installationId(),
                                 "account", installation.accountId(),
                                 "repositories", installation.repositories().size()));
-    }
-
-    private static String turn(Trigger trigger) {
-        return switch (trigger) {
-            case Trigger.PullRequestChanged t ->
-                PullRequestTurn.of(t.repository(), t.pullRequest().number());
-            case Trigger.PullRequestClosed t ->
-                PullRequestTurn.of(t.repository(), t.pullRequest().number());
-            case Trigger.CommentCreated t -> PullRequestTurn.of(t.repository(), t.pullRequest());
-            case Trigger.CheckRerequested t -> check(t.repository(), t.externalId(), t.headSha());
-            case Trigger.CheckActionRequested t -> check(t.repository(), t.externalId(), t.headSha());
-            case Trigger.CheckSuiteRerequested t -> suite(t);
-            case Trigger.MergeGroupRequested t -> PullRequestTurn.in(t.repository(), "@" + t.headSha());
-            case Trigger.BranchPushed t -> PullRequestTurn.in(t.repository(), ":" + t.branch());
-            case Trigger.InstallationChanged t -> "installation " + t.installationId();
-            case Trigger.Ignored t -> "ignored";
-        };
-    }
-
-    private static String suite(Trigger.CheckSuiteRerequested suite) {
-        return suite.pullRequests().isEmpty()
-                ? PullRequestTurn.in(suite.repository(), "@" + suite.headSha())
-                : PullRequestTurn.of(suite.repository(), suite.pullRequests().getFirst());
-    }
-
-    private static String check(RepositoryRef repository, String external, String sha) {
-        return CheckId.parse(external)
-                .map(CheckId::origin)
-                .map(origin -> switch (origin) {
-                    case Origin.PullRequest(int number) -> PullRequestTurn.of(repository, number);
-                    case Origin.Branch(String name) -> PullRequestTurn.in(repository, ":" + name);
-                    case Origin.Queue ignored -> PullRequestTurn.in(repository, "@" + sha);
-                })
-                .orElse("nobody's");
     }
 
     private static Optional<RepositoryRef> repository(Trigger trigger) {

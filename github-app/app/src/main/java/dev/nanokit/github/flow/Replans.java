@@ -43,7 +43,7 @@ final class Replans {
         for (int i = 0; i < due.size(); i++) {
             Replan replan = due.get(i);
             boolean again = i < ports.settings().replans();
-            turns.takeIfFree(PullRequestTurn.of(ref, replan.pullRequest()), () -> one(ref, replan, again));
+            turns.takeIfFree(LaneNames.ofPullRequest(ref, replan.pullRequest()), () -> one(ref, replan, again));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.nanokit.github.report.CheckState;
 import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
@@ -37,17 +38,9 @@ final class Waits {
         ApplyInput input = asked;
         boolean settled = false;
         while (true) {
-            ApplyWatch watch = new ApplyWatch(
-                    state -> checks.show(commit, target, state, ""),
-                    begun,
-                    ports.settings().betweenUpdates(),
-                    ports.clock(),
-                    ports.log());
-            ApplyResult result = ports.workflows()
-                    .apply(
-                            input,
-                            watch,
-                            () -> thread.isInterrupted() || (!watch.isWorking() && arrivals.overtakes(commit)));
+            ApplyWatch watch = new ApplyWatch(state -> checks.show(commit, target, state, ""), begun, ports);
+            ApplyResult result = watched(
+                    input, watch, () -> thread.isInterrupted() || (!watch.isWorking() && arrivals.overtakes(commit)));
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -66,6 +59,14 @@ final class Waits {
                 return ended.get();
             }
             arrivals.isCurrent(commit, said);
+        }
+    }
+
+    private ApplyResult watched(ApplyInput input, ApplyWatch watch, BooleanSupplier cancelled) {
+        try {
+            return ports.workflows().apply(input, watch, cancelled);
+        } finally {
+            ports.waiting().ends();
         }
     }
 

@@ -21,6 +21,8 @@ import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -361,6 +363,41 @@ class CommandFlowTest extends InATown {
         }
 
         assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+    }
+
+    @Test
+    void applyThatOnlyWaitsSaysSoToWhoeverLetsItWork() throws Exception {
+        String head = planned();
+        Holder grace = new Holder("grace@laptop", "nkapp up", "", Instant.now());
+        Acquisition.Granted held = (Acquisition.Granted) town.locks().acquire(request(grace), Sighting.NONE);
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch waits = new CountDownLatch(1);
+        town.waiting(new Waiting() {
+            @Override
+            public void begins() {
+                told.add("waits");
+                waits.countDown();
+            }
+
+            @Override
+            public void ends() {
+                told.add("goes on");
+            }
+        });
+        town.provider.atChange(() -> {
+            told.add("changes");
+            return null;
+        });
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            waits.await();
+            town.locks().release(held.grant());
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+        assertThat(told).containsSubsequence("waits", "goes on", "changes");
+        assertThat(told.subList(told.indexOf("goes on"), told.size())).doesNotContain("waits");
     }
 
     private static LockRequest request(Holder holder) {

@@ -7,24 +7,33 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Runs tasks of one lane one after the other, and tasks of different lanes side by side, only so many at once. */
+/** Runs tasks of one lane one after the other, and tasks of different lanes side by side, in so many slots. */
 final class Lanes {
-    private final Semaphore running;
+    private final WorkSlots slots;
+    private final WorkSlots besides;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("nanokit-lane-", 0).factory());
     private final Map<String, Queue<Runnable>> queues = new HashMap<>();
     private boolean stopping;
 
-    /** @param width how many tasks run at once at most */
-    Lanes(int width) {
-        this.running = new Semaphore(width, true);
+    Lanes(WorkSlots slots) {
+        this.slots = slots;
+        this.besides = new WorkSlots(slots.width());
     }
 
     /** Queues the task. Once {@link #stop} was called, it is dropped. */
-    synchronized void add(String lane, Runnable task) {
+    void add(String lane, Runnable task) {
+        add(lane, slots, task);
+    }
+
+    /** Queues it in a lane of its own, and in slots that no number of long tasks of other lanes can take. */
+    void addBeside(String name, Runnable task) {
+        add("beside " + name, besides, task);
+    }
+
+    private synchronized void add(String lane, WorkSlots in, Runnable task) {
         if (stopping) {
             return;
         }
@@ -36,13 +45,13 @@ final class Lanes {
         Queue<Runnable> fresh = new ArrayDeque<>();
         fresh.add(task);
         queues.put(lane, fresh);
-        threads.execute(() -> work(lane, fresh));
+        threads.execute(() -> work(lane, in, fresh));
     }
 
-    private void work(String lane, Queue<Runnable> queue) {
+    private void work(String lane, WorkSlots in, Queue<Runnable> queue) {
         try {
             for (Runnable task = next(lane, queue); task != null; task = next(lane, queue)) {
-                runInTurn(task);
+                in.run(unlessStopping(task));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,15 +67,12 @@ final class Lanes {
         return task;
     }
 
-    private void runInTurn(Runnable task) throws InterruptedException {
-        running.acquire();
-        try {
+    private Runnable unlessStopping(Runnable task) {
+        return () -> {
             if (!isStopping()) {
                 task.run();
             }
-        } finally {
-            running.release();
-        }
+        };
     }
 
     private synchronized boolean isStopping() {

@@ -3,9 +3,11 @@ package dev.nanokit.server.work;
 /**
  * How much is taken on.
  *
- * @param parallel how many triggers are handled at once
+ * @param slots how many triggers are handled at once, of which none waits
  * @param backlog how many may be written down and not done; more are refused, and GitHub shows them as failed
  */
-public record WorkLimits(int parallel, int backlog, RetrySchedule retries) {
-    public static final WorkLimits USUAL = new WorkLimits(16, 10_000, RetrySchedule.PATIENT);
+public record WorkLimits(WorkSlots slots, int backlog, RetrySchedule retries) {
+    public static WorkLimits usual() {
+        return new WorkLimits(new WorkSlots(16), 10_000, RetrySchedule.PATIENT);
+    }
 }

@@ -35,7 +35,7 @@ public final class Worker implements WorkflowStarter {
         this.journal = journal;
         this.limits = limits;
         this.listener = listener;
-        this.lanes = new Lanes(limits.parallel());
+        this.lanes = new Lanes(limits.slots());
     }
 
     /** Takes up what the process before this one left. To be called before anything is started. */
@@ -65,11 +65,15 @@ public final class Worker implements WorkflowStarter {
         backlog.incrementAndGet();
         listener.queued(entry, fresh);
         handler.arrived(entry.trigger());
-        lanes.add(lane(entry), () -> attempt(entry));
+        begin(entry);
     }
 
-    private String lane(Entry entry) {
-        return handler.beside(entry.trigger()) ? "beside " + entry.name() : LaneName.of(entry.trigger());
+    private void begin(Entry entry) {
+        if (handler.beside(entry.trigger())) {
+            lanes.addBeside(entry.name(), () -> attempt(entry));
+        } else {
+            lanes.add(handler.lane(entry.trigger()), () -> attempt(entry));
+        }
     }
 
     private void attempt(Entry entry) {
@@ -106,14 +110,10 @@ public final class Worker implements WorkflowStarter {
         Duration wait = cause instanceof TryLaterException later ? later.after() : pause.get();
         listener.failed(entry, cause, wait);
         try {
-            var unused = pauses.schedule(() -> again(entry), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = pauses.schedule(() -> begin(entry), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             listener.interrupted(entry);
         }
-    }
-
-    private void again(Entry entry) {
-        lanes.add(lane(entry), () -> attempt(entry));
     }
 
     private void park(Entry entry, Throwable cause) {

@@ -21,7 +21,7 @@ class LanesTest {
 
     @Test
     void tasksOfOneLaneRunInOrder() throws Exception {
-        Lanes lanes = new Lanes(8);
+        Lanes lanes = new Lanes(new WorkSlots(8));
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch done = new CountDownLatch(1000);
         for (int i = 0; i < 1000; i++) {
@@ -40,7 +40,7 @@ class LanesTest {
 
     @Test
     void tasksOfDifferentLanesRunAtTheSameTime() throws Exception {
-        Lanes lanes = new Lanes(2);
+        Lanes lanes = new Lanes(new WorkSlots(2));
         CyclicBarrier both = new CyclicBarrier(3);
         lanes.add("a", () -> meet(both));
         lanes.add("b", () -> meet(both));
@@ -51,7 +51,7 @@ class LanesTest {
 
     @Test
     void onlySoManyRunAtOnce() throws Exception {
-        Lanes lanes = new Lanes(3);
+        Lanes lanes = new Lanes(new WorkSlots(3));
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CyclicBarrier three = new CyclicBarrier(3);
@@ -71,8 +71,71 @@ class LanesTest {
     }
 
     @Test
+    void whatWaitsGivesItsSlotToOthers() throws Exception {
+        WorkSlots slots = new WorkSlots(2);
+        Lanes lanes = new Lanes(slots);
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(20);
+        for (int i = 0; i < 20; i++) {
+            lanes.add("waits" + i, () -> {
+                slots.leave();
+                await(free);
+                slots.comeBack();
+                ended.countDown();
+            });
+        }
+        lanes.add("frees", free::countDown);
+
+        ended.await();
+        lanes.stop(LONG);
+    }
+
+    @Test
+    void nothingNewIsBegunWhileMoreThanUsualHaveComeBack() throws Exception {
+        WorkSlots slots = new WorkSlots(1);
+        Lanes lanes = new Lanes(slots);
+        CountDownLatch bothCameBack = new CountDownLatch(2);
+        CountDownLatch bothLeft = new CountDownLatch(2);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        for (String lane : List.of("a", "b")) {
+            lanes.add(lane, () -> {
+                slots.leave();
+                bothLeft.countDown();
+                await(bothLeft);
+                slots.comeBack();
+                bothCameBack.countDown();
+                await(mayEnd);
+                order.add(lane);
+            });
+        }
+        bothCameBack.await();
+        CountDownLatch last = new CountDownLatch(1);
+        lanes.add("c", () -> {
+            order.add("c");
+            last.countDown();
+        });
+        mayEnd.countDown();
+        last.await();
+
+        assertThat(order).hasSize(3).endsWith("c");
+        lanes.stop(LONG);
+    }
+
+    @Test
+    void whatGoesBesideNeedsNoSlotOfTheOthers() throws Exception {
+        Lanes lanes = new Lanes(new WorkSlots(1));
+        CountDownLatch freed = new CountDownLatch(1);
+        lanes.add("a", () -> await(freed));
+        lanes.addBeside("unlock", freed::countDown);
+
+        freed.await();
+        lanes.stop(LONG);
+    }
+
+    @Test
     void laneThatWasIdleRunsAgain() throws Exception {
-        Lanes lanes = new Lanes(1);
+        Lanes lanes = new Lanes(new WorkSlots(1));
         Semaphore ran = new Semaphore(0);
         for (int i = 0; i < 100; i++) {
             lanes.add("a", ran::release);
@@ -83,7 +146,7 @@ class LanesTest {
 
     @Test
     void stoppingLetsWhatRunsEndAndStartsNothingMore() throws Exception {
-        Lanes lanes = new Lanes(1);
+        Lanes lanes = new Lanes(new WorkSlots(1));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         List<String> ended = Collections.synchronizedList(new ArrayList<>());
@@ -105,7 +168,7 @@ class LanesTest {
 
     @Test
     void whatDoesNotEndInTimeIsInterrupted() throws Exception {
-        Lanes lanes = new Lanes(1);
+        Lanes lanes = new Lanes(new WorkSlots(1));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         lanes.add("a", () -> {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class WorkerTest {
     private static final WorkLimits LIMITS =
-            new WorkLimits(4, 3, new RetrySchedule(List.of(Duration.ZERO, Duration.ofMillis(1))));
+            new WorkLimits(new WorkSlots(4), 3, new RetrySchedule(List.of(Duration.ZERO, Duration.ofMillis(1))));
 
     @TempDir
     Path folder;
@@ -131,7 +131,7 @@ class WorkerTest {
                     }
                 },
                 journal,
-                new WorkLimits(4, 3, new RetrySchedule(List.of(Duration.ofMillis(50)))),
+                new WorkLimits(new WorkSlots(4), 3, new RetrySchedule(List.of(Duration.ofMillis(50)))),
                 events);
         worker.start("first", Triggers.comment(1, 1));
         worker.start("second", Triggers.comment(1, 2));
@@ -188,6 +188,53 @@ class WorkerTest {
 
         assertThat(List.of(events.next(), events.next()))
                 .containsExactlyInAnyOrder("finished waits at attempt 1", "finished unlock at attempt 1");
+    }
+
+    /** As many as there are slots, and one more: a plan and an unlock still get through. */
+    @Test
+    void applyThatOnlyWaitsHoldsNobodyUp() throws Exception {
+        WorkSlots slots = new WorkSlots(4);
+        CountDownLatch unlocked = new CountDownLatch(1);
+        Trigger plan = Triggers.push("plan");
+        Trigger unlock = Triggers.push("unlock");
+        worker = new Worker(
+                new TriggerHandler() {
+                    @Override
+                    public void handle(Trigger trigger) throws InterruptedException {
+                        if (trigger.equals(unlock)) {
+                            unlocked.countDown();
+                        } else if (!trigger.equals(plan)) {
+                            slots.leave();
+                            unlocked.await();
+                            slots.comeBack();
+                        }
+                    }
+
+                    @Override
+                    public String lane(Trigger trigger) {
+                        return ((Trigger.BranchPushed) trigger).branch();
+                    }
+
+                    @Override
+                    public boolean beside(Trigger trigger) {
+                        return trigger.equals(unlock);
+                    }
+                },
+                journal,
+                new WorkLimits(slots, 20, RetrySchedule.PATIENT),
+                events);
+        for (int i = 0; i < 5; i++) {
+            worker.start("apply" + i, Triggers.push("apply" + i));
+        }
+        worker.start("plan", plan);
+        assertThat(events.next()).isEqualTo("finished plan at attempt 1");
+        worker.start("unlock", unlock);
+
+        List<String> heard = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            heard.add(events.next());
+        }
+        assertThat(heard).contains("finished unlock at attempt 1", "finished apply4 at attempt 1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.nanokit.cli.report.Refusal;
 import dev.nanokit.cli.terminal.Style;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.flow.FlowSettings;
+import dev.nanokit.github.flow.Waiting;
 import dev.nanokit.github.policy.Permission;
 import dev.nanokit.github.report.page.CheckPage;
 import dev.nanokit.webhook.log.JsonLog;
@@ -61,7 +62,7 @@ public record ReceiveOperation(Session session, boolean json, Style style) {
     private void handle(Trigger trigger, FolderRepository repository) {
         try (Backend backend = session.backends().open(session.surroundings().variables());
                 Scratch scratch = Scratch.open(session.surroundings().clock())) {
-            App.of(ref -> repository, backend, scratch.table(), settings(), session, silent())
+            App.of(ref -> repository, backend, scratch.table(), settings(), session, silent(), Waiting.UNNOTICED)
                     .handle(trigger);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -23,6 +23,11 @@ record PatientHandler(TriggerHandler handler) implements TriggerHandler {
     }
 
     @Override
+    public String lane(Trigger trigger) {
+        return handler.lane(trigger);
+    }
+
+    @Override
     public void arrived(Trigger trigger) {
         handler.arrived(trigger);
     }

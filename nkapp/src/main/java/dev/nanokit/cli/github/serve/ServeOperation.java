@@ -60,8 +60,16 @@ public record ServeOperation(Session session) {
                             GitHubAccess.web(settings.credentials().api()),
                             session.surroundings().variables())
                     .withPlanComments(request.planComments());
-            App app = App.of(github, backend, backend.table(), flow, session, log);
-            serve(settings, backend, new PatientHandler(app), log);
+            ServerSettings server = ServerSettings.on(settings.address());
+            App app = App.of(
+                    github,
+                    backend,
+                    backend.table(),
+                    flow,
+                    session,
+                    log,
+                    new InSlots(server.limits().slots()));
+            serve(settings, server, backend, new PatientHandler(app), log);
         }
         return ExitStatus.OK;
     }
@@ -88,13 +96,14 @@ public record ServeOperation(Session session) {
                         Map.of("file", file.toString(), "fix", "chmod 600 " + file)));
     }
 
-    private void serve(ServeSettings settings, Backend backend, TriggerHandler handler, JsonLog log) {
+    private void serve(
+            ServeSettings settings, ServerSettings server, Backend backend, TriggerHandler handler, JsonLog log) {
         CountDownLatch stop = new CountDownLatch(1);
         Interrupts.Watch watch = session.interrupts().watch(stop::countDown);
         try {
-            AppServer server = start(settings, backend, handler, log);
+            AppServer running = start(settings, server, backend, handler, log);
             stop.await();
-            server.close();
+            running.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -102,10 +111,11 @@ public record ServeOperation(Session session) {
         }
     }
 
-    private AppServer start(ServeSettings settings, Backend backend, TriggerHandler handler, JsonLog log) {
+    private AppServer start(
+            ServeSettings settings, ServerSettings server, Backend backend, TriggerHandler handler, JsonLog log) {
         try {
             return AppServer.start(
-                    ServerSettings.on(settings.address()),
+                    server,
                     settings.secrets(),
                     backend.table(),
                     handler,

@@ -5,6 +5,7 @@ import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.GitHubApp;
+import dev.nanokit.github.flow.Waiting;
 import dev.nanokit.github.policy.Permission;
 import dev.nanokit.stages.InProcessWorkflows;
 import dev.nanokit.stages.secret.SecretSources;
@@ -43,6 +44,7 @@ public final class Town implements AutoCloseable {
     private FlowSettings settings = FlowSettings.standard(
             "https://github.example", Map.of("STRIPE_TOKEN", "sk-very-secret", "NANOKIT_APP_KEY", "the-apps-own"));
     private GitHubApp app;
+    private Waiting waiting = Waiting.UNNOTICED;
     private long lastComment = 5000;
 
     public Town(Path folder) {
@@ -63,13 +65,20 @@ public final class Town implements AutoCloseable {
                 table,
                 clock,
                 new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock),
-                settings));
+                settings,
+                waiting));
     }
 
     public Town with(UnaryOperator<FlowSettings> change) {
         settings = change.apply(settings);
         restart();
         return this;
+    }
+
+    /** Whom the App tells that an apply only waits. */
+    public void waiting(Waiting listener) {
+        waiting = listener;
+        restart();
     }
 
     /** A plan that takes longer says so. */
