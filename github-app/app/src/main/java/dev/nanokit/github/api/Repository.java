@@ -11,6 +11,11 @@ import java.util.Optional;
 public interface Repository {
     String fullName();
 
+    /** The repository as it is by now, where this one tells of it as a piece of work has found it. */
+    default Repository now() {
+        return this;
+    }
+
     /**
      * Every file of that name at a commit or branch, by its path from the root, as bytes.
      *

@@ -53,6 +53,10 @@ final class ApplyRun {
     PostedCheck run(Commit commit, Target target, NanokitConfig config, Order order) throws InterruptedException {
         EnvironmentId id = Inputs.id(commit, config, target.environment());
         Optional<RunNote> before = runs.find(order.runId(target));
+        if (before.filter(RunNote::isTold).isPresent()) {
+            return checks.posted(
+                    commit, target, before.get().outcome().orElseThrow().check());
+        }
         RunNote note = before.orElseGet(() -> runs.keep(order.runId(target), RunNote.begun(serial(id, target))));
         if (note.outcome().isEmpty()) {
             note = begin(commit, target, order, note, before.isPresent());
@@ -63,8 +67,10 @@ final class ApplyRun {
     }
 
     private RunNote begin(Commit commit, Target target, Order order, RunNote note, boolean again) {
-        PostedCheck check = checks.show(commit, target, begun(), "");
-        return deployments.begin(commit, target, order, note, again, check.url().orElse(""));
+        Optional<String> shown = again ? checks.url(commit, target) : Optional.empty();
+        String url =
+                shown.or(() -> checks.show(commit, target, begun(), "").url()).orElse("");
+        return deployments.begin(commit, target, order, note, again, url);
     }
 
     private CheckState begun() {
@@ -123,7 +129,7 @@ final class ApplyRun {
         if (serial(id, target) != note.serial()) {
             outdating.after(commit, target, id, order);
         }
-        runs.forget(order.runId(target));
+        runs.told(order.runId(target), note);
         return posted;
     }
 

@@ -9,6 +9,7 @@ import dev.nanokit.webhook.log.JsonLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ import java.util.function.LongConsumer;
  * Shows on the check how far an apply has come: not more often than GitHub likes, and never so that the apply has to
  * wait for GitHub or fails because of it.
  */
-final class ApplyWatch implements Consumer<RunEvent> {
+final class ApplyWatch implements Consumer<RunEvent>, PastEvents {
     private final Consumer<CheckState> check;
     private final LongConsumer begun;
     private final Duration between;
@@ -43,17 +44,8 @@ final class ApplyWatch implements Consumer<RunEvent> {
 
     @Override
     public void accept(RunEvent event) {
-        switch (event) {
-            case RunEvent.WaitingForLock ignored -> waiting.begins();
-            case RunEvent.WaitingForShared ignored -> waiting.begins();
-            case RunEvent.LockAcquired(LockGrant grant) -> {
-                token = grant.componentToken();
-                waiting.ends();
-            }
-            case RunEvent.Planned ignored -> begun.accept(token);
-            default -> {}
-        }
-        CheckState state = next(event);
+        notice(event);
+        CheckState state = after(event);
         if (!showing.tryLock()) {
             return;
         }
@@ -64,10 +56,43 @@ final class ApplyWatch implements Consumer<RunEvent> {
         }
     }
 
+    private void notice(RunEvent event) {
+        switch (event) {
+            case RunEvent.WaitingForLock ignored -> waiting.begins();
+            case RunEvent.WaitingForShared ignored -> waiting.begins();
+            case RunEvent.LockAcquired ignored -> waiting.ends();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void past(List<RunEvent> events) {
+        events.forEach(this::after);
+    }
+
+    /** Shows how far it has come, though it was shown a moment ago. */
+    void showNow() {
+        last = Instant.MIN;
+        show(now());
+    }
+
+    private CheckState after(RunEvent event) {
+        switch (event) {
+            case RunEvent.LockAcquired(LockGrant grant) -> token = grant.componentToken();
+            case RunEvent.Planned ignored -> begun.accept(token);
+            default -> {}
+        }
+        return next(event);
+    }
+
+    private synchronized CheckState now() {
+        return new CheckState.Applying(progress, clock.instant());
+    }
+
     private synchronized CheckState next(RunEvent event) {
         progress = progress.after(event);
         working |= event instanceof RunEvent.Planned;
-        return new CheckState.Applying(progress, clock.instant());
+        return now();
     }
 
     /** Whether anything may have been changed: from then on, nothing but an end ends it. */

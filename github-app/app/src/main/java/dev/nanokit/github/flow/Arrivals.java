@@ -16,6 +16,11 @@ interface Arrivals {
     /** GitHub says that the commit is the head, whatever was said before. What has arrived meanwhile still counts. */
     void isCurrent(Commit commit, Optional<String> saidBefore);
 
+    /** These, for whoever has just asked GitHub, whatever the work was told before it was interrupted. */
+    default Arrivals now() {
+        return this;
+    }
+
     /** Whether the App has been taken away from the commit's repository. */
     boolean isRemoved(Commit commit);
 }

@@ -51,6 +51,16 @@ final class CheckReporter {
         return notes.find(commit.ref(), commit.sha(), commit.check(target).external());
     }
 
+    /** A check that was shown before, as it was. */
+    PostedCheck posted(Commit commit, Target target, CheckRun run) {
+        return new PostedCheck(run, url(commit, target));
+    }
+
+    /** Of the target's check; empty where GitHub has none yet. */
+    Optional<String> url(Commit commit, Target target) {
+        return note(commit, target).filter(CheckNote::isKnown).map(note -> url(commit, note.run()));
+    }
+
     String url(Commit commit, long check) {
         return settings.webUrl() + "/" + commit.ref().fullName() + "/runs/" + check;
     }

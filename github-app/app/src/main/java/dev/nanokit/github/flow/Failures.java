@@ -37,6 +37,7 @@ final class Failures {
             case TableException table
             when !table.retryable() ->
                 unplannable(table, table.getMessage(), "Ask whoever runs the App to see to its state.");
+            case SuspendedException suspended -> throw suspended;
             case GitHubException gitHub -> throw gitHub;
             case TableException table -> throw table;
             default ->

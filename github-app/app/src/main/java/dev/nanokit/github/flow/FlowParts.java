@@ -15,13 +15,14 @@ final class FlowParts {
     final CheckButtons buttons;
     final BranchCommits branches;
     final Replans replans;
+    final RunNotes runs;
 
     FlowParts(FlowPorts ports, Arrivals arrivals, Turns turns) {
         FlowSettings settings = ports.settings();
         Notes notes = new Notes(ports.table(), ports.clock());
+        this.runs = new RunNotes(notes);
         CheckNotes checkNotes = new CheckNotes(notes);
         PullRequestNotes pullRequests = new PullRequestNotes(notes);
-        RunNotes runs = new RunNotes(notes);
         ReplanNotes replanNotes = new ReplanNotes(notes);
         Failures failures = new Failures(ports.log());
         Inputs inputs = new Inputs(settings);

@@ -36,4 +36,9 @@ public record FlowPorts(
             FlowSettings settings) {
         this(github, workflows, store, locks, table, clock, log, settings, Waiting.UNNOTICED);
     }
+
+    /** These, with GitHub as a piece of work has found it, and the stages as it sees them. */
+    FlowPorts asSeenBy(GitHub remembered, Workflows elsewhere) {
+        return new FlowPorts(remembered, elsewhere, store, locks, table, clock, log, settings, waiting);
+    }
 }

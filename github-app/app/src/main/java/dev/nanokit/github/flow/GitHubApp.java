@@ -42,15 +42,8 @@ public final class GitHubApp {
      */
     public void handle(Trigger trigger) throws InterruptedException {
         try {
-            if (beside(trigger)) {
-                dispatch(trigger);
-            } else {
-                turns.take(lane(trigger), () -> dispatch(trigger));
-            }
-            Optional<RepositoryRef> repository = repository(trigger);
-            if (repository.isPresent()) {
-                parts.replans.all(repository.get());
-            }
+            act(trigger);
+            replan(trigger);
         } catch (GitHubException e) {
             if (e.retryable()) {
                 throw e;
@@ -62,6 +55,24 @@ public final class GitHubApp {
     /** Names what the trigger is about, of which one is handled at a time: a pull request, or a branch or commit. */
     public String lane(Trigger trigger) {
         return LaneNames.of(trigger);
+    }
+
+    /** What the trigger itself asks for. */
+    void act(Trigger trigger) throws InterruptedException {
+        if (beside(trigger)) {
+            dispatch(trigger);
+        } else {
+            turns.take(lane(trigger), () -> dispatch(trigger));
+        }
+        parts.runs.forgetTold();
+    }
+
+    /** What has become due by it, or by others. */
+    void replan(Trigger trigger) throws InterruptedException {
+        Optional<RepositoryRef> repository = repository(trigger);
+        if (repository.isPresent()) {
+            parts.replans.all(repository.get());
+        }
     }
 
     /** Told of a trigger as soon as it has arrived: what waits for something older need not wait on. */
@@ -135,7 +146,7 @@ public final class GitHubApp {
                                 "repositories", installation.repositories().size()));
     }
 
-    private static Optional<RepositoryRef> repository(Trigger trigger) {
+    static Optional<RepositoryRef> repository(Trigger trigger) {
         return switch (trigger) {
             case Trigger.PullRequestChanged t -> Optional.of(t.repository());
             case Trigger.PullRequestClosed t -> Optional.of(t.repository());
@@ -151,7 +162,7 @@ public final class GitHubApp {
     }
 
     /** Trying again would not help. */
-    private void log(Trigger trigger, GitHubException e) {
+    void log(Trigger trigger, GitHubException e) {
         ports.log()
                 .write(
                         JsonLog.Level.ERROR,

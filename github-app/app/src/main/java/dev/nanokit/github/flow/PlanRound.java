@@ -31,14 +31,16 @@ final class PlanRound {
      */
     List<PostedCheck> run(Commit commit, List<Target> targets, String round) throws InterruptedException {
         List<PostedCheck> posted = new ArrayList<>();
+        Suspensions suspensions = new Suspensions();
         for (Target target : targets) {
             if (arrivals.overtakes(commit)) {
                 return posted;
             }
             if (!isShown(commit, target, round)) {
-                posted.add(one(commit, target, round));
+                suspensions.begin(() -> posted.add(one(commit, target, round)));
             }
         }
+        suspensions.await();
         return posted;
     }
 

@@ -1,5 +1,6 @@
 package dev.nanokit.github.flow;
 
+import dev.nanokit.github.flow.memory.CheckNote;
 import dev.nanokit.github.flow.memory.PullRequestNote;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
 import dev.nanokit.github.flow.memory.ReplanNotes;
@@ -61,6 +62,10 @@ final class Replans {
         notes.remove(ref, replan);
     }
 
+    private boolean isBeingMade(PullRequestView view, Target target) {
+        return checks.note(view.commit(), target).filter(CheckNote::open).isPresent();
+    }
+
     private void replan(PullRequestView view, PullRequestNote note, Replan replan, boolean again)
             throws InterruptedException {
         CheckId id = CheckId.parse(replan.external()).orElseThrow();
@@ -68,7 +73,9 @@ final class Replans {
                 .filter(target -> target.component().equals(id.component()))
                 .toList();
         for (Target target : targets) {
-            checks.show(view.commit(), target, new CheckState.Outdated(replan.by()), note.round());
+            if (!isBeingMade(view, target)) {
+                checks.show(view.commit(), target, new CheckState.Outdated(replan.by()), note.round());
+            }
         }
         if (again) {
             plans.plan(view, targets, note.approved(), "");

@@ -14,19 +14,24 @@ final class SlowWork {
     /**
      * Does the work on another thread, and waits for it.
      *
-     * @param slow called once when it is not done by then
+     * @param slow called once when it is not done by then, or is done elsewhere
      */
     static <T> T await(Supplier<T> work, Duration quick, Runnable slow) throws InterruptedException {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread.ofVirtual().name("nanokit-plan").start(task);
+        boolean said = false;
         try {
             try {
                 return task.get(quick.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
+                said = true;
                 slow.run();
                 return task.get();
             }
         } catch (ExecutionException e) {
+            if (!said && e.getCause() instanceof SuspendedException) {
+                slow.run();
+            }
             throw unwrapped(e);
         } finally {
             task.cancel(true);

@@ -58,13 +58,17 @@ final class Waits {
             if (ended.isPresent()) {
                 return ended.get();
             }
-            arrivals.isCurrent(commit, said);
+            arrivals.now().isCurrent(commit, said);
         }
     }
 
+    /** Where it goes on elsewhere, the check tells how far it has come. */
     private ApplyResult watched(ApplyInput input, ApplyWatch watch, BooleanSupplier cancelled) {
         try {
             return ports.workflows().apply(input, watch, cancelled);
+        } catch (SuspendedException e) {
+            watch.showNow();
+            throw e;
         } finally {
             ports.waiting().ends();
         }
@@ -88,7 +92,7 @@ final class Waits {
         return switch (commit.origin()) {
             case Origin.PullRequest(int number) -> pullRequest(commit, number);
             case Origin.Branch(String name) ->
-                Optional.of(commit.repository().branchHead(name))
+                Optional.of(commit.repository().now().branchHead(name))
                         .filter(head -> !head.equals(commit.sha()))
                         .map(CheckState.Superseded::new);
             case Origin.Queue ignored -> Optional.empty();
@@ -100,10 +104,10 @@ final class Waits {
                 .find(commit.ref(), number)
                 .map(PullRequestNote::closed)
                 .orElse(false);
-        if (!closed && !commit.repository().readiness(number).open()) {
+        if (!closed && !commit.repository().now().readiness(number).open()) {
             return Optional.of(new CheckState.Cancelled("the pull request was closed"));
         }
-        return Optional.of(commit.repository().pullRequest(number).headSha())
+        return Optional.of(commit.repository().now().pullRequest(number).headSha())
                 .filter(head -> !head.equals(commit.sha()))
                 .map(CheckState.Superseded::new);
     }

@@ -202,7 +202,7 @@ class CommandFlowTest extends InATown {
 
         town.deliver(town.comment(13, "ada", "/nanokit apply"));
 
-        assertThat(town.github.history(other))
+        assertThat(plansShown(other))
                 .containsExactly("+1 ~0 -0 · production", "Out of date · production", "+0 ~1 -0 · production");
     }
 
@@ -219,7 +219,7 @@ class CommandFlowTest extends InATown {
 
         town.deliver(town.comment(13, "ada", "/nanokit apply --component api"));
 
-        assertThat(town.github.history(head))
+        assertThat(plansShown(head))
                 .containsExactlyInAnyOrder(
                         "+1 ~0 -0 · production",
                         "+1 ~0 -0 · production",

@@ -2,6 +2,7 @@ package dev.nanokit.github.flow;
 
 import dev.nanokit.github.flow.world.Town;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +18,19 @@ abstract class InATown {
 
     @BeforeEach
     void open() {
-        town = new Town(folder);
+        town = new Town(folder, inSteps());
+    }
+
+    /** The titles that the check has had, without those that only say that it is being planned. */
+    List<String> plansShown(String sha) {
+        return town.github.history(sha).stream()
+                .filter(title -> !title.startsWith("Planning"))
+                .toList();
+    }
+
+    /** Whether the App works step by step, as on AWS. */
+    boolean inSteps() {
+        return false;
     }
 
     @AfterEach

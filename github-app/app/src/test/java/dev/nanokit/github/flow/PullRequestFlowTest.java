@@ -275,7 +275,7 @@ class PullRequestFlowTest extends InATown {
                 .allSatisfy(check -> assertThat(check.status()).isEqualTo(Status.COMPLETED));
         assertThat(town.cloud.contents()).isEmpty();
         town.deliver(town.changed(12, Change.SYNCHRONIZED));
-        assertThat(town.github.history(head)).hasSize(1);
+        assertThat(plansShown(head)).hasSize(1);
     }
 
     @Test
@@ -288,7 +288,7 @@ class PullRequestFlowTest extends InATown {
         town.github.set(12, true, false);
         town.deliver(town.changed(12, Change.REOPENED));
 
-        assertThat(town.github.history(head)).hasSize(2);
+        assertThat(plansShown(head)).hasSize(2);
     }
 
     @Test

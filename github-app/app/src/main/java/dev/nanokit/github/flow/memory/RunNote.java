@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param deployment GitHub's id; 0 while it is not known whether GitHub has made it
  * @param token of the component's lock under which it began to change things; 0 while it has not
  * @param outcome how it ended; empty while it has not
+ * @param isTold whether that has been shown to everybody
  */
-public record RunNote(long serial, long deployment, long token, Optional<Outcome> outcome) {
+public record RunNote(long serial, long deployment, long token, Optional<Outcome> outcome, boolean isTold) {
     public static final long NOT_BEGUN = 0;
 
     private static final long NOT_KNOWN = 0;
@@ -39,7 +40,7 @@ public record RunNote(long serial, long deployment, long token, Optional<Outcome
     }
 
     public static RunNote begun(long serial) {
-        return new RunNote(serial, NOT_KNOWN, NOT_BEGUN, Optional.empty());
+        return new RunNote(serial, NOT_KNOWN, NOT_BEGUN, Optional.empty(), false);
     }
 
     public boolean isDeployed() {
@@ -47,20 +48,27 @@ public record RunNote(long serial, long deployment, long token, Optional<Outcome
     }
 
     public RunNote deployed(long id) {
-        return new RunNote(serial, id, token, outcome);
+        return new RunNote(serial, id, token, outcome, false);
     }
 
     public RunNote changing(long under) {
-        return new RunNote(serial, deployment, under, outcome);
+        return new RunNote(serial, deployment, under, outcome, false);
     }
 
     public RunNote ended(Outcome how) {
-        return new RunNote(serial, deployment, token, Optional.of(how));
+        return new RunNote(serial, deployment, token, Optional.of(how), false);
+    }
+
+    RunNote told() {
+        return new RunNote(serial, deployment, token, outcome, true);
     }
 
     Value.Obj body() {
-        Value.Obj body = Value.obj(
-                Map.of("serial", Value.num(serial), "deployment", Value.num(deployment), "token", Value.num(token)));
+        Value.Obj body = Value.obj(Map.of(
+                "serial", Value.num(serial),
+                "deployment", Value.num(deployment),
+                "token", Value.num(token),
+                "told", Value.num(isTold ? 1 : 0)));
         return outcome.map(how -> body.with("outcome", how.body())).orElse(body);
     }
 
@@ -69,6 +77,7 @@ public record RunNote(long serial, long deployment, long token, Optional<Outcome
                 fields.number("serial"),
                 fields.number("deployment"),
                 fields.number("token"),
-                fields.optionalObject("outcome").map(Outcome::of));
+                fields.optionalObject("outcome").map(Outcome::of),
+                fields.object().get("told").equals(Value.num(1)));
     }
 }

@@ -2,10 +2,13 @@ package dev.nanokit.github.flow.memory;
 
 import dev.nanokit.state.table.ItemKey;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The applies that are under way. */
 public final class RunNotes {
     private final Notes notes;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     public RunNotes(Notes notes) {
         this.notes = notes;
@@ -13,7 +16,9 @@ public final class RunNotes {
 
     /** @param id the same when the trigger is handled again */
     public Optional<RunNote> find(String id) {
-        return notes.read(key(id)).map(RunNote::of);
+        Optional<RunNote> note = notes.read(key(id)).map(RunNote::of);
+        note.filter(RunNote::isTold).ifPresent(ended -> told.add(id));
+        return note;
     }
 
     public RunNote keep(String id, RunNote note) {
@@ -21,8 +26,18 @@ public final class RunNotes {
         return note;
     }
 
-    public void forget(String id) {
-        notes.forget(key(id));
+    /** Everybody has heard how it ended. It stays until the trigger is done with, which may ask for more than this. */
+    public void told(String id, RunNote note) {
+        keep(id, note.told());
+        told.add(id);
+    }
+
+    /** Forgets those that have been told of: the same may be asked for again. */
+    public void forgetTold() {
+        for (String id : Set.copyOf(told)) {
+            notes.forget(key(id));
+            told.remove(id);
+        }
     }
 
     private static ItemKey key(String id) {

@@ -2,12 +2,18 @@ package dev.nanokit.github.flow.world;
 
 import dev.nanokit.engine.config.ProviderId;
 import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.flow.AppSteps;
 import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.GitHubApp;
+import dev.nanokit.github.flow.NextStep;
+import dev.nanokit.github.flow.SuspendedException;
 import dev.nanokit.github.flow.Waiting;
 import dev.nanokit.github.policy.Permission;
 import dev.nanokit.stages.InProcessWorkflows;
+import dev.nanokit.stages.Pause;
+import dev.nanokit.stages.RunEvent;
+import dev.nanokit.stages.Workflows;
 import dev.nanokit.stages.secret.SecretSources;
 import dev.nanokit.state.EnvironmentId;
 import dev.nanokit.state.lock.Locks;
@@ -28,6 +34,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** A repository at a stand-in for GitHub, and the App with real state, locks and workflows on a made-up provider. */
@@ -43,11 +51,23 @@ public final class Town implements AutoCloseable {
     private final Table table;
     private FlowSettings settings = FlowSettings.standard(
             "https://github.example", Map.of("STRIPE_TOKEN", "sk-very-secret", "NANOKIT_APP_KEY", "the-apps-own"));
+    private final boolean inSteps;
+    private final TownRuns runs;
+    private final Map<Trigger, String> unfinished = new ConcurrentHashMap<>();
+    private final AtomicInteger works = new AtomicInteger();
+    private FlowPorts ports;
     private GitHubApp app;
     private Waiting waiting = Waiting.UNNOTICED;
     private long lastComment = 5000;
 
     public Town(Path folder) {
+        this(folder, false);
+    }
+
+    /** @param inSteps whether the App works step by step, each in a process of its own, as it does on AWS */
+    public Town(Path folder, boolean inSteps) {
+        this.inSteps = inSteps;
+        this.runs = new TownRuns(folder);
         table = SqliteTable.open(folder.resolve("state.db"), clock);
         github.permit("ada", Permission.WRITE);
         github.permit("author", Permission.WRITE);
@@ -56,17 +76,24 @@ public final class Town implements AutoCloseable {
 
     /** Another process takes over. */
     public void restart() {
-        app = new GitHubApp(new FlowPorts(
+        Workflows workflows = new InProcessWorkflows(
+                store(), locks(), Map.of(ProviderId.DOCKER, provider), new SecretSources(Map.of()));
+        runs.through(workflows);
+        ports = new FlowPorts(
                 github,
-                new InProcessWorkflows(
-                        store(), locks(), Map.of(ProviderId.DOCKER, provider), new SecretSources(Map.of())),
+                workflows,
                 store(),
                 locks(),
                 table,
                 clock,
                 new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock),
                 settings,
-                waiting));
+                waiting);
+        app = new GitHubApp(ports);
+    }
+
+    private AppSteps steps() {
+        return new AppSteps(ports, runs, Pause.SLEEP);
     }
 
     public Town with(UnaryOperator<FlowSettings> change) {
@@ -188,8 +215,54 @@ public final class Town implements AutoCloseable {
 
     /** As the server does: tells of it, and has it handled. */
     public void deliver(Trigger trigger) throws InterruptedException {
-        app.arrived(trigger);
-        app.handle(trigger);
+        if (inSteps) {
+            String work = unfinished.computeIfAbsent(trigger, any -> "delivery-" + works.incrementAndGet());
+            stepByStep(work, trigger);
+            unfinished.remove(trigger);
+        } else {
+            app.arrived(trigger);
+            app.handle(trigger);
+        }
+    }
+
+    /** As the workflow does on AWS. */
+    private void stepByStep(String work, Trigger trigger) throws InterruptedException {
+        NextStep next = steps().handle(work, trigger, List.of());
+        while (!(next instanceof NextStep.Done)) {
+            next = switch (next) {
+                case NextStep.AwaitRuns(var runs) -> {
+                    List<String> names = runs.stream()
+                            .map(SuspendedException.AwaitedRun::run)
+                            .toList();
+                    for (String run : names) {
+                        carryOut(work, run);
+                    }
+                    yield steps().handle(work, trigger, names);
+                }
+                case NextStep.Pause ignored -> steps().handle(work, trigger, List.of());
+                case NextStep.Done done -> done;
+            };
+        }
+    }
+
+    private void carryOut(String work, String run) throws InterruptedException {
+        try {
+            runs.carryOut(run, event -> progress(work, event));
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void progress(String work, RunEvent event) {
+        if (event instanceof RunEvent.WaitingForLock || event instanceof RunEvent.WaveStarted) {
+            try {
+                steps().progress(work);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     public void opened(int number) throws InterruptedException {
