@@ -22,7 +22,6 @@ import java.util.Optional;
  * and decided is remembered in the table. May be called again with the same step, whatever became of the one before.
  */
 public final class AppSteps {
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(45);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final long NO_INSTALLATION = 0;
@@ -133,7 +132,7 @@ public final class AppSteps {
                         work,
                         (run, sha) -> works.waits(
                                 installation(trigger), LaneNames.of(trigger), new WorkNotes.Waiting(run, sha))));
-        Turns turns = new TurnsInTable(ports.locks(), work, LONGEST_TURN, pause, ports.clock());
+        Turns turns = new TurnsInTable(ports.locks(), work, ports.settings().lease(), pause, ports.clock());
         return new GitHubApp(seen, again ? new ArrivalsOfWork(arrivals) : arrivals, turns);
     }
 

@@ -19,20 +19,21 @@ import java.util.UUID;
  * It is held for one step of the work only, which takes seconds; work that goes on elsewhere gives it back meanwhile.
  */
 final class TurnsInTable implements Turns {
-    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Locks locks;
     private final String who;
+    private final Duration lease;
     private final Duration longestWait;
     private final Pause pause;
     private final InstantSource clock;
 
-    /** @param longestWait more than the lease, so that a turn whose process has died is seen to be over */
-    TurnsInTable(Locks locks, String who, Duration longestWait, Pause pause, InstantSource clock) {
+    /** @param lease how long a turn outlives a process that has died */
+    TurnsInTable(Locks locks, String who, Duration lease, Pause pause, InstantSource clock) {
         this.locks = locks;
         this.who = who;
-        this.longestWait = longestWait;
+        this.lease = lease;
+        this.longestWait = lease.plus(lease.dividedBy(2));
         this.pause = pause;
         this.clock = clock;
     }
@@ -94,6 +95,6 @@ final class TurnsInTable implements Turns {
                 InfraAccess.WRITE,
                 new Holder(who, "turn of " + whose, "", clock.instant()),
                 UUID.randomUUID().toString(),
-                LEASE);
+                lease);
     }
 }
