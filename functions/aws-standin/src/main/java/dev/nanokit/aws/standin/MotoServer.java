@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * AWS as moto emulates it: the server at {@code NANOKIT_AWS_ENDPOINT}, else one that is started for the test. Without
@@ -33,7 +31,7 @@ public final class MotoServer implements AutoCloseable {
         try {
             return launch();
         } catch (IOException e) {
-            throw missing("moto_server can't be started (" + e.getMessage() + "); bin/test installs it");
+            throw MissingTool.because("moto_server can't be started (" + e.getMessage() + "); bin/test installs it");
         }
     }
 
@@ -52,14 +50,7 @@ public final class MotoServer implements AutoCloseable {
             }
             seen.append(line).append('\n');
         }
-        throw missing("moto_server ended before it listened: " + seen);
-    }
-
-    private static RuntimeException missing(String why) {
-        if ("true".equals(System.getenv("CI"))) {
-            throw new AssertionFailedError(why);
-        }
-        return new TestAbortedException(why);
+        throw MissingTool.because("moto_server ended before it listened: " + seen);
     }
 
     public URI endpoint() {

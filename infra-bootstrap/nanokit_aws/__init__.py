@@ -1,0 +1,1 @@
+"""Installs Nanokit into an AWS account: bin/bootstrap, bin/deploy and bin/undeploy."""

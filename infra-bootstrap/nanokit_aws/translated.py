@@ -1,0 +1,26 @@
+"""Prints the CloudFormation that a deployment would hand to AWS, with code at a made-up place: for the checks in CI.
+
+python -m nanokit_aws.translated TEMPLATE REGION
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from . import sam
+
+
+# In the place of a workflow that is not written yet, so that the rest can be checked.
+_UNWRITTEN = {"StartAt": "Unwritten", "States": {"Unwritten": {"Type": "Fail"}}}
+
+
+def main(arguments):
+    path, region = arguments
+    template = sam.load(path)
+    sam.with_code(template, {artifact: ("artifacts", artifact) for artifact in sam.artifacts(template)})
+    sam.with_workflows(template, Path(path).parent, unwritten=_UNWRITTEN)
+    json.dump(sam.translate(template, region), sys.stdout, indent=2)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
