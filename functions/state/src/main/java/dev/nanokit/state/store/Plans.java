@@ -10,6 +10,7 @@ import dev.nanokit.state.table.Fields;
 import dev.nanokit.state.table.Item;
 import dev.nanokit.state.table.ItemKey;
 import dev.nanokit.state.table.Table;
+import dev.nanokit.state.table.TransactionFiller;
 import dev.nanokit.state.table.Write;
 import java.time.Duration;
 import java.time.InstantSource;

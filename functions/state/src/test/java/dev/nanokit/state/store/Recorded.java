@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Resources and plans for tests. */
-final class Recorded {
+public final class Recorded {
     private Recorded() {}
 
     static RecordedResource container(String component, String name, Phase phase, long serial) {
@@ -53,7 +53,7 @@ final class Recorded {
                 serial);
     }
 
-    static Plan plan(String id, int changes, int unchanged) {
+    public static Plan plan(String id, int changes, int unchanged) {
         List<Change> wave = IntStream.range(0, changes)
                 .<Change>mapToObj(i ->
                         new Change.Create(desired("web-" + i), Optional.empty(), List.of("not there yet"), List.of()))

@@ -1,22 +1,19 @@
-package dev.nanokit.state.store;
+package dev.nanokit.state.table;
 
-import dev.nanokit.state.table.Table;
-import dev.nanokit.state.table.TransactionLimits;
-import dev.nanokit.state.table.Write;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes any number of items, in order, in as few transactions as they fit into. Not all or nothing. */
-final class TransactionFiller {
+public final class TransactionFiller {
     private final Table table;
     private final List<Write> writes = new ArrayList<>();
     private long bytes;
 
-    TransactionFiller(Table table) {
+    public TransactionFiller(Table table) {
         this.table = table;
     }
 
-    void add(Write.Put put) {
+    public void add(Write.Put put) {
         long size = TransactionLimits.checkedSize(put.item());
         if (writes.size() == Table.MAX_WRITES || bytes + size > Table.MAX_TRANSACTION_BYTES) {
             flush();
@@ -25,7 +22,7 @@ final class TransactionFiller {
         bytes += size;
     }
 
-    void flush() {
+    public void flush() {
         if (!writes.isEmpty()) {
             table.transact(writes);
             writes.clear();
