@@ -35,7 +35,7 @@ public final class AppSteps {
     private final Overtaking overtaking;
 
     /**
-     * @param ports those workflows are not asked, but the runs
+     * @param ports of which the workflows are not asked, but the runs
      * @param pause how a step waits for its turn
      */
     public AppSteps(FlowPorts ports, StageRuns runs, Pause pause) {

@@ -36,6 +36,7 @@ public final class FakeGitHub implements GitHub {
     private final List<String> calls = new ArrayList<>();
     private Fate fate = Fate.none();
     private boolean reactionsWork = true;
+    private Optional<GitHubException> outage = Optional.empty();
     private Runnable atCheck = () -> {};
     private long lastId = 1000;
 
@@ -48,7 +49,15 @@ public final class FakeGitHub implements GitHub {
 
     @Override
     public Repository repository(RepositoryRef ref) {
+        outage.ifPresent(down -> {
+            throw down;
+        });
         return new FakeRepository(ref);
+    }
+
+    /** Nothing can be had of it any more, until it is empty again. */
+    public void outage(Optional<GitHubException> why) {
+        outage = why;
     }
 
     /** Makes a commit of these files, and moves the branch to it. */

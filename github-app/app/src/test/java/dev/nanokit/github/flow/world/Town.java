@@ -92,7 +92,8 @@ public final class Town implements AutoCloseable {
         app = new GitHubApp(ports);
     }
 
-    private AppSteps steps() {
+    /** A process that does a step. */
+    public AppSteps steps() {
         return new AppSteps(ports, runs, Pause.SLEEP);
     }
 
@@ -133,6 +134,11 @@ public final class Town implements AutoCloseable {
                 quick,
                 s.betweenUpdates(),
                 replans);
+    }
+
+    /** Whether the run has been told that it need not wait. */
+    public boolean isCancelled(String run) {
+        return runs.isCancelled(run);
     }
 
     public StateStore store() {
@@ -245,7 +251,8 @@ public final class Town implements AutoCloseable {
         }
     }
 
-    private void carryOut(String work, String run) throws InterruptedException {
+    /** The run goes on elsewhere, and comes to its end. */
+    public void carryOut(String work, String run) throws InterruptedException {
         try {
             runs.carryOut(run, event -> progress(work, event));
         } catch (InterruptedException | RuntimeException e) {

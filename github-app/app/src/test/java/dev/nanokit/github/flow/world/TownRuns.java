@@ -156,6 +156,10 @@ final class TownRuns implements StageRuns {
         runs.get(run).cancelled = true;
     }
 
+    boolean isCancelled(String run) {
+        return runs.get(run).cancelled;
+    }
+
     @Override
     public void ended(String run) {}
 }
