@@ -36,7 +36,7 @@ final class ConfigReader {
         checkEnvironments(Layers.of(checked), only.map(Set::of).orElse(header.environments()));
         problems.throwIfErrors();
         only.ifPresent(header::require);
-        return new NanokitConfig(header, Layers.of((Node.Mapping) root));
+        return new NanokitConfig(new NanokitConfig.Source(file, text), header, Layers.of((Node.Mapping) root));
     }
 
     private InvalidConfigException empty() {

@@ -18,11 +18,16 @@ import java.util.Set;
  * {@link #environment} resolves one of them.
  */
 public final class NanokitConfig {
+    private final Source source;
     private final Header header;
     private final Layers layers;
     private final BranchMap branches;
 
-    NanokitConfig(Header header, Layers layers) {
+    /** What was read. */
+    public record Source(String file, String text) {}
+
+    NanokitConfig(Source source, Header header, Layers layers) {
+        this.source = source;
         this.header = header;
         this.layers = layers;
         this.branches = new BranchMap(header.git().environments());
@@ -54,6 +59,11 @@ public final class NanokitConfig {
      */
     public static NanokitConfig parse(String fileName, byte[] bytes, String environment) {
         return new ConfigReader(fileName).read(SourceText.decode(fileName, bytes), Optional.of(environment));
+    }
+
+    /** The file as it was, for whoever has another process read it. */
+    public Source source() {
+        return source;
     }
 
     public String project() {

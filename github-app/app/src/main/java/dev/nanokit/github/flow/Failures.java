@@ -4,6 +4,7 @@ import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.provider.ProviderException;
+import dev.nanokit.stages.run.RunFailedException;
 import dev.nanokit.stages.secret.SecretUnavailableException;
 import dev.nanokit.state.store.ForeignComponentException;
 import dev.nanokit.state.store.StalePlanException;
@@ -37,6 +38,7 @@ final class Failures {
             case TableException table
             when !table.retryable() ->
                 unplannable(table, table.getMessage(), "Ask whoever runs the App to see to its state.");
+            case RunFailedException run -> new CheckState.Unplannable(run.getMessage(), run.fix());
             case SuspendedException suspended -> throw suspended;
             case GitHubException gitHub -> throw gitHub;
             case TableException table -> throw table;

@@ -37,6 +37,18 @@ public record FlowPorts(
         this(github, workflows, store, locks, table, clock, log, settings, Waiting.UNNOTICED);
     }
 
+    /** Of a process in which no stage runs. */
+    public static FlowPorts withoutStages(
+            GitHub github,
+            StateStore store,
+            Locks locks,
+            Table table,
+            InstantSource clock,
+            JsonLog log,
+            FlowSettings settings) {
+        return new FlowPorts(github, NoStagesHere.INSTANCE, store, locks, table, clock, log, settings);
+    }
+
     /** These, with GitHub as a piece of work has found it, and the stages as it sees them. */
     FlowPorts asSeenBy(GitHub remembered, Workflows elsewhere) {
         return new FlowPorts(remembered, elsewhere, store, locks, table, clock, log, settings, waiting);

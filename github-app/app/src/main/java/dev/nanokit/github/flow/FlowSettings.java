@@ -55,4 +55,9 @@ public record FlowSettings(
         return new FlowSettings(
                 webUrl, planUrl, wanted, variables, lockWait, lease, quickPlan, betweenUpdates, replans);
     }
+
+    public FlowSettings withLease(Duration other) {
+        return new FlowSettings(
+                webUrl, planUrl, planComments, variables, lockWait, other, quickPlan, betweenUpdates, replans);
+    }
 }

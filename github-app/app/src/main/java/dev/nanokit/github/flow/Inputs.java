@@ -6,7 +6,9 @@ import dev.nanokit.engine.config.Service.Mount;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.stages.PlanInput;
+import dev.nanokit.stages.run.UsedVariables;
 import dev.nanokit.state.EnvironmentId;
+import dev.nanokit.state.run.RunRequest.ConfigText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,15 +44,18 @@ final class Inputs {
     }
 
     PlanInput input(Commit commit, NanokitConfig config, Environment environment, boolean destroy, Path folder) {
+        EnvironmentId id = id(commit, config, environment.name());
         return new PlanInput(
-                id(commit, config, environment.name()),
-                environment,
-                owner(commit),
-                commit.sha(),
-                Set.of(),
-                destroy,
-                folder,
-                variables.secret());
+                        id, environment, owner(commit), commit.sha(), Set.of(), destroy, folder, variables.secret())
+                .withConfig(text(config, id));
+    }
+
+    /** The file with all that it draws upon: enough for another process to see the same environment. */
+    private ConfigText text(NanokitConfig config, EnvironmentId id) {
+        UsedVariables used = new UsedVariables(variables.shown(id));
+        config.environment(id.environment(), used);
+        NanokitConfig.Source source = config.source();
+        return new ConfigText(source.file(), source.text(), used.used());
     }
 
     /** As nkapp names the owner of what is checked out from there: {@code github.com/acme/shop}. */

@@ -57,6 +57,13 @@ public record ClientSettings(
                 Pause.REAL);
     }
 
+    /** Where people look at that GitHub, without a slash at the end. */
+    public String webUrl() {
+        return apiUrl.equals(GITHUB_COM)
+                ? "https://github.com"
+                : apiUrl.toString().replaceFirst("/api/v3$", "");
+    }
+
     /** The same, with each call told to the listener. */
     public ClientSettings withListener(CallListener heard) {
         return new ClientSettings(

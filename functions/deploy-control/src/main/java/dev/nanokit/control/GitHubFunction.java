@@ -1,0 +1,27 @@
+package dev.nanokit.control;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Takes the steps of the GitHub App. */
+@Named("github")
+public class GitHubFunction implements RequestStreamHandler {
+    private final GitHubSteps steps;
+
+    @Inject
+    public GitHubFunction(GitHubSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        String request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        out.write(steps.answer(request).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.nanokit.control;
+
+import dev.nanokit.github.client.ClientSettings;
+import dev.nanokit.github.client.GitHubClient;
+import dev.nanokit.github.flow.AppSteps;
+import dev.nanokit.github.flow.FlowPorts;
+import dev.nanokit.github.flow.FlowSettings;
+import dev.nanokit.github.flow.RunsInTable;
+import dev.nanokit.secrets.AwsSecrets;
+import dev.nanokit.stages.Pause;
+import dev.nanokit.state.lock.TableLocks;
+import dev.nanokit.state.run.Runs;
+import dev.nanokit.state.store.TableStateStore;
+import dev.nanokit.state.table.Table;
+import dev.nanokit.webhook.log.JsonLog;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+
+/** Puts the github function together when it starts. */
+class GitHubWiring {
+    /** Longer than a server's: what beats is a function that has to be started first. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    @Produces
+    @Singleton
+    GitHubSteps steps(Config config, Table table, InstantSource clock) {
+        ControlSettings settings = ControlSettings.from(name -> config.getOptionalValue(name, String.class));
+        Map<String, String> variables = System.getenv();
+        AppSecrets secrets = new AppSecrets(new AwsSecrets(variables), settings);
+        ClientSettings client =
+                new ClientSettings(settings.api(), secrets.appId(), secrets::privateKey, "nanokit");
+        FlowSettings flow = FlowSettings.standard(client.webUrl(), variables).withLease(LEASE);
+        FlowPorts ports = FlowPorts.withoutStages(
+                GitHubClient.connect(client, Clock.systemUTC()),
+                new TableStateStore(table, clock),
+                new TableLocks(table),
+                table,
+                clock,
+                new JsonLog(System.out, clock),
+                flow);
+        return new GitHubSteps(
+                new AppSteps(ports, new RunsInTable(new Runs(table, clock), new NoSources()), Pause.SLEEP));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.nanokit.control;
+
+/** A request that this version of the function does not know. Trying again does not help. */
+public final class UnknownStepException extends RuntimeException {
+    UnknownStepException(String message) {
+        super(message);
+    }
+}
