@@ -29,11 +29,11 @@ record ControlSettings(String state, String app, String privateKey, URI api) {
         String app = secret("NANOKIT_GITHUB_APP", variables, wrong);
         String key = secret("NANOKIT_GITHUB_PRIVATE_KEY", variables, wrong);
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException(
-                    "the function's environment is not as it should be: " + String.join("; ", wrong)
-                            + ". See template.yaml.");
+            throw new IllegalStateException("the function's environment is not as it should be: "
+                    + String.join("; ", wrong) + ". See template.yaml.");
         }
-        String api = variables.apply("NANOKIT_GITHUB_API_URL")
+        String api = variables
+                .apply("NANOKIT_GITHUB_API_URL")
                 .filter(value -> !value.isBlank())
                 .orElse(GITHUB_COM);
         return new ControlSettings(state, app, key, URI.create(api));

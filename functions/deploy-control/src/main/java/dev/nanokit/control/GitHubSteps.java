@@ -58,7 +58,8 @@ public final class GitHubSteps {
             case "handle" ->
                 app.handle(
                         fields.text("work"),
-                        TriggerJson.read(ValueJson.write(fields.fields("trigger").object())),
+                        TriggerJson.read(
+                                ValueJson.write(fields.fields("trigger").object())),
                         ended(fields));
             case "progress" -> {
                 app.progress(WorkOfRun.of(fields.text("run")));
@@ -90,6 +91,9 @@ public final class GitHubSteps {
 
     private static Value.Obj json(AwaitedRun run) {
         return Value.obj(Map.of(
-                "run", Value.text(run.run()), "kind", Value.text(run.kind().name().toLowerCase(Locale.ROOT))));
+                "run",
+                Value.text(run.run()),
+                "kind",
+                Value.text(run.kind().name().toLowerCase(Locale.ROOT))));
     }
 }

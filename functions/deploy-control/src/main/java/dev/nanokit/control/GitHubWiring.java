@@ -32,8 +32,7 @@ class GitHubWiring {
         ControlSettings settings = ControlSettings.from(name -> config.getOptionalValue(name, String.class));
         Map<String, String> variables = System.getenv();
         AppSecrets secrets = new AppSecrets(new AwsSecrets(variables), settings);
-        ClientSettings client =
-                new ClientSettings(settings.api(), secrets.appId(), secrets::privateKey, "nanokit");
+        ClientSettings client = new ClientSettings(settings.api(), secrets.appId(), secrets::privateKey, "nanokit");
         FlowSettings flow = FlowSettings.standard(client.webUrl(), variables).withLease(LEASE);
         FlowPorts ports = FlowPorts.withoutStages(
                 GitHubClient.connect(client, Clock.systemUTC()),

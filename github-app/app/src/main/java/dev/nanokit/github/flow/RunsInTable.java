@@ -65,7 +65,11 @@ public final class RunsInTable implements StageRuns {
         RunRequest request = runs.request(run).orElseThrow();
         Optional<RunTenure> tenure = runs.progress().tenure(request);
         if (tenure.isEmpty()) {
-            return runs.progress().waiting(run).map(RunsInTable::event).map(List::of).orElse(List.of());
+            return runs.progress()
+                    .waiting(run)
+                    .map(RunsInTable::event)
+                    .map(List::of)
+                    .orElse(List.of());
         }
         List<RunEvent> events = new ArrayList<>();
         events.add(new RunEvent.LockAcquired(tenure.get().grant()));
