@@ -9,6 +9,8 @@ public enum ExitStatus {
     CHANGES(2),
     /** Somebody else holds the lock, or the shared infrastructure is not there yet. */
     BLOCKED(3),
+    /** Something is not as it was applied; of {@code nkapp drift} alone. */
+    DRIFT(4),
     /** The command line or the file is wrong: running it again as it is will not help. */
     USAGE(64),
     /** Stopped by Ctrl-C. */

@@ -25,6 +25,7 @@ public final class CommandTree {
         commands.put("up", session -> new UpCommand(session).spec());
         commands.put("destroy", session -> new DestroyCommand(session).spec());
         commands.put("status", session -> new StatusCommand(session).spec());
+        commands.put("drift", session -> new DriftCommand(session).spec());
         commands.put("infra", session -> infra(session).spec());
         commands.put("github", session -> github(session).spec());
         commands.put("doctor", session -> new DoctorCommand(session).spec());
@@ -83,6 +84,7 @@ public final class CommandTree {
                         "  1    failed, or refused",
                         "  2    there is something to change (plan --detailed-exitcode)",
                         "  3    somebody else holds the lock, or shared infrastructure is not there yet",
+                        "  4    somebody changed or removed by hand what was applied (drift)",
                         "  64   the command line or the file is wrong",
                         "  130  stopped by Ctrl-C");
     }

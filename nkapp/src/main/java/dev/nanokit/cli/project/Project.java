@@ -49,6 +49,11 @@ public record Project(
         return config.environment(environment, Variables.of(variables));
     }
 
+    /** The same file, for another of its environments. */
+    public Project in(String other) {
+        return new Project(file, shownFile, namedFile, config, other, variables, git);
+    }
+
     /** The repository as it is recorded as the component's owner: its origin, else an absolute path. */
     public String repository() {
         return git.map(GitCheckout::repository).orElse(folder().toString());

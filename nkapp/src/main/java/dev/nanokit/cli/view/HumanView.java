@@ -1,5 +1,6 @@
 package dev.nanokit.cli.view;
 
+import dev.nanokit.cli.report.DriftReport;
 import dev.nanokit.cli.report.Examination;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.LockReport;
@@ -12,6 +13,7 @@ import dev.nanokit.cli.terminal.Terminal;
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.stages.ApplyResult;
 import java.nio.file.Path;
+import java.util.List;
 
 /** For people: text, with colours where they can be shown. Failures go to standard error. */
 public final class HumanView implements View {
@@ -68,6 +70,11 @@ public final class HumanView implements View {
     @Override
     public void status(StatusReport report) {
         print(new StatusText(style).of(report));
+    }
+
+    @Override
+    public void drift(List<DriftReport> reports) {
+        print(new DriftText(style).of(reports));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.nanokit.cli.view;
 
+import dev.nanokit.cli.report.DriftReport;
 import dev.nanokit.cli.report.Examination;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.LockReport;
@@ -13,6 +14,7 @@ import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.engine.plan.PlanJson;
 import dev.nanokit.engine.value.JsonText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -65,6 +67,11 @@ public final class JsonView implements View {
     @Override
     public void status(StatusReport report) {
         print(out -> new StatusJson(out).write(report));
+    }
+
+    @Override
+    public void drift(List<DriftReport> reports) {
+        print(out -> DriftJson.write(reports, out));
     }
 
     @Override

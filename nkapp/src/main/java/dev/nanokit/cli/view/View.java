@@ -1,5 +1,6 @@
 package dev.nanokit.cli.view;
 
+import dev.nanokit.cli.report.DriftReport;
 import dev.nanokit.cli.report.Examination;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.LockReport;
@@ -9,6 +10,7 @@ import dev.nanokit.cli.report.StatusReport;
 import dev.nanokit.cli.report.Validation;
 import dev.nanokit.engine.plan.Plan;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Shows what a command has found or done: to people, or to programs. */
 public sealed interface View permits HumanView, JsonView {
@@ -35,6 +37,8 @@ public sealed interface View permits HumanView, JsonView {
     void validated(Validation validation);
 
     void status(StatusReport report);
+
+    void drift(List<DriftReport> reports);
 
     void locks(LockReport report);
 

@@ -21,7 +21,8 @@ final class ChangeJson {
         out.writeEndObject();
     }
 
-    void writeUnchanged(Change.NoOp change) {
+    /** One that is in no wave. */
+    void writeApart(Change change) {
         out.writeStartObject();
         writeHead(change);
         out.writeNullProperty("wave");

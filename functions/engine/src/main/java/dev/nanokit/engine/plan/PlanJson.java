@@ -71,7 +71,7 @@ public final class PlanJson {
                 changes.write(change, wave + 1);
             }
         }
-        plan.unchanged().forEach(changes::writeUnchanged);
+        plan.unchanged().forEach(changes::writeApart);
     }
 
     private static void writeSummary(Plan plan, JsonGenerator out) {

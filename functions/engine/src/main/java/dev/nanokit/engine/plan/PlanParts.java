@@ -27,8 +27,7 @@ public final class PlanParts {
 
     /** What stays as it is, one JSON object each. */
     public static Stream<String> unchanged(Plan plan) {
-        return plan.unchanged().stream()
-                .map(change -> JsonText.compact(out -> new ChangeJson(out).writeUnchanged(change)));
+        return plan.unchanged().stream().map(change -> JsonText.compact(out -> new ChangeJson(out).writeApart(change)));
     }
 
     /**
