@@ -12,14 +12,15 @@ import java.util.function.Function;
  * @param state {@code dynamodb://table?region=…}
  * @param app name of the secret that says which App it is: a JSON object with its {@code id}
  * @param privateKey name of the secret that holds the App's private key
+ * @param sources the bucket that keeps what services are built from
  * @param api GitHub's API
  */
-record ControlSettings(String state, String app, String privateKey, URI api) {
+record ControlSettings(String state, String app, String privateKey, String sources, URI api) {
     private static final String SECRETS_MANAGER = "secretsmanager:";
     private static final String GITHUB_COM = "https://api.github.com";
 
     /**
-     * Reads NANOKIT_STATE, NANOKIT_GITHUB_APP, NANOKIT_GITHUB_PRIVATE_KEY and NANOKIT_GITHUB_API_URL.
+     * Reads NANOKIT_STATE, NANOKIT_GITHUB_APP, NANOKIT_GITHUB_PRIVATE_KEY, NANOKIT_SOURCES and NANOKIT_GITHUB_API_URL.
      *
      * @throws IllegalStateException naming all that are missing or wrong
      */
@@ -28,6 +29,7 @@ record ControlSettings(String state, String app, String privateKey, URI api) {
         String state = required("NANOKIT_STATE", variables, wrong);
         String app = secret("NANOKIT_GITHUB_APP", variables, wrong);
         String key = secret("NANOKIT_GITHUB_PRIVATE_KEY", variables, wrong);
+        String sources = required("NANOKIT_SOURCES", variables, wrong);
         if (!wrong.isEmpty()) {
             throw new IllegalStateException("the function's environment is not as it should be: "
                     + String.join("; ", wrong) + ". See template.yaml.");
@@ -36,7 +38,7 @@ record ControlSettings(String state, String app, String privateKey, URI api) {
                 .apply("NANOKIT_GITHUB_API_URL")
                 .filter(value -> !value.isBlank())
                 .orElse(GITHUB_COM);
-        return new ControlSettings(state, app, key, URI.create(api));
+        return new ControlSettings(state, app, key, sources, URI.create(api));
     }
 
     private static String required(String name, Function<String, Optional<String>> variables, List<String> wrong) {

@@ -7,7 +7,9 @@ import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.RunsInTable;
 import dev.nanokit.secrets.AwsSecrets;
+import dev.nanokit.sources.BucketSources;
 import dev.nanokit.stages.Pause;
+import dev.nanokit.stages.run.SourceStore;
 import dev.nanokit.state.lock.TableLocks;
 import dev.nanokit.state.run.Runs;
 import dev.nanokit.state.store.TableStateStore;
@@ -20,6 +22,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Puts the github function together when it starts. */
 class GitHubWiring {
@@ -43,6 +47,14 @@ class GitHubWiring {
                 new JsonLog(System.out, clock),
                 flow);
         return new GitHubSteps(
-                new AppSteps(ports, new RunsInTable(new Runs(table, clock), new NoSources()), Pause.SLEEP));
+                new AppSteps(ports, new RunsInTable(new Runs(table, clock), sources(settings)), Pause.SLEEP));
+    }
+
+    private static SourceStore sources(ControlSettings settings) {
+        return new BucketSources(
+                S3Client.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build(),
+                settings.sources());
     }
 }

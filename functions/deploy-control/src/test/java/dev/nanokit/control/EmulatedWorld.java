@@ -39,6 +39,7 @@ public final class EmulatedWorld implements QuarkusTestResourceLifecycleManager 
                 "NANOKIT_STATE", "dynamodb://nanokit?create=true",
                 "NANOKIT_GITHUB_APP", "secretsmanager:nanokit/app",
                 "NANOKIT_GITHUB_PRIVATE_KEY", "secretsmanager:nanokit/private-key",
+                "NANOKIT_SOURCES", "nanokit-sources",
                 "NANOKIT_GITHUB_API_URL", github.apiUrl().toString());
     }
 

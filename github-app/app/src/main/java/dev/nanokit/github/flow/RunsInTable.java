@@ -8,6 +8,7 @@ import dev.nanokit.stages.PlanInput;
 import dev.nanokit.stages.RunEvent;
 import dev.nanokit.stages.run.RunAnswers;
 import dev.nanokit.stages.run.RunRequests;
+import dev.nanokit.stages.run.SourceStore;
 import dev.nanokit.state.run.ChangeOutcome;
 import dev.nanokit.state.run.RunFailure;
 import dev.nanokit.state.run.RunPlans;
