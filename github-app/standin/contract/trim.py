@@ -2,7 +2,7 @@
 """Writes the stand-in's copy of GitHub's published API description: the operations that it serves, no more.
 
 Usage: trim.py CONTRACT > ../src/main/resources/dev/nanokit/github/standin/contract/github.json
-where CONTRACT is the github.openapi.json of the contracts beside the project (npm @octokit/openapi, MIT).
+where CONTRACT is the generated/api.github.com.json of npm's @octokit/openapi 23.0.2 (MIT).
 
 What is left is JSON Schema (draft 2020-12): OpenAPI's "nullable" becomes a type, descriptions go, and a request's objects
 take only the properties that are described, so that a misspelt one is found.
@@ -15,13 +15,14 @@ apps/create-from-manifest apps/create-installation-access-token apps/get-authent
 apps/get-repo-installation apps/list-webhook-deliveries apps/redeliver-webhook-delivery
 checks/create checks/get checks/list-annotations checks/list-for-ref checks/update
 git/get-blob git/get-tree
-issues/create-comment issues/list-comments issues/update-comment
+issues/create issues/create-comment issues/list-comments issues/list-for-repo issues/update issues/update-comment
 pulls/get pulls/list pulls/list-reviews
 reactions/create-for-issue-comment
 repos/compare-commits-with-basehead repos/create-deployment repos/create-deployment-status
 repos/download-tarball-archive repos/get-branch repos/get-collaborator-permission-level
 repos/list-deployments repos/list-deployment-statuses
 """.split()
+SOURCE = "npm package @octokit/openapi 23.0.2 (MIT), generated/api.github.com.json"
 DROPPED = {"description", "title", "example", "examples", "deprecated", "nullable"}
 
 
@@ -113,7 +114,7 @@ def main():
     reached(operations, contract, definitions)
     info = contract["info"]
     json.dump(
-        {"source": info["x-source"], "license": info["license"]["name"], "version": info["version"],
+        {"source": SOURCE, "license": info["license"]["name"], "version": info["version"],
          "operations": operations, "$defs": definitions},
         sys.stdout, indent=1, sort_keys=True)
     print()

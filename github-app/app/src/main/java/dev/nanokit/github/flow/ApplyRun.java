@@ -6,6 +6,7 @@ import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.github.flow.memory.Approval;
 import dev.nanokit.github.flow.memory.RunNote;
 import dev.nanokit.github.flow.memory.RunNotes;
+import dev.nanokit.github.flow.memory.Watchlist;
 import dev.nanokit.github.report.ApplyProgress;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.github.report.PostedCheck;
@@ -29,6 +30,7 @@ final class ApplyRun {
     private final Outdating outdating;
     private final Waits waits;
     private final Failures failures;
+    private final Watchlist watchlist;
 
     ApplyRun(
             FlowPorts ports,
@@ -47,6 +49,7 @@ final class ApplyRun {
         this.outdating = outdating;
         this.waits = waits;
         this.failures = failures;
+        this.watchlist = new Watchlist(ports.table(), ports.clock());
     }
 
     /** @return the check that tells how it ended */
@@ -126,7 +129,11 @@ final class ApplyRun {
         RunNote.Outcome outcome = note.outcome().orElseThrow();
         PostedCheck posted = checks.show(commit, target, outcome.check(), outcome.approval(), "");
         deployments.end(commit, order, note, outcome.succeeded(), posted.url().orElse(""));
-        if (serial(id, target) != note.serial()) {
+        boolean changed = serial(id, target) != note.serial();
+        if (outcome.succeeded() || changed) {
+            watchlist.applied(commit.ref(), id, target.component());
+        }
+        if (changed) {
             outdating.after(commit, target, id, order);
         }
         runs.told(order.runId(target), note);

@@ -88,6 +88,20 @@ final class Shop {
         return has(key, spec, dependsOn).wants(key, line, spec, dependsOn);
     }
 
+    /** Somebody has changed what is there. */
+    Shop changedByHand(String key, Map<String, Value> spec) {
+        ResourceKey parsed = ResourceKey.parse(key);
+        observed.put(
+                parsed,
+                new Observed(observed.get(parsed).providerId(), Optional.of(OWNER), Value.obj(spec), Value.Obj.EMPTY));
+        return this;
+    }
+
+    Shop removedByHand(String key) {
+        observed.remove(ResourceKey.parse(key));
+        return this;
+    }
+
     Shop warns(int line, String what, String why, String fix) {
         warnings.add(Problem.warning(new Place(FILE, line, 5), what, why, fix));
         return this;

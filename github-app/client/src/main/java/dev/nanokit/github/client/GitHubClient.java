@@ -6,6 +6,7 @@ import dev.nanokit.github.api.AppDeliveries;
 import dev.nanokit.github.api.AppIdentity;
 import dev.nanokit.github.api.AppRegistration;
 import dev.nanokit.github.api.GitHub;
+import dev.nanokit.github.api.Issues;
 import dev.nanokit.github.api.Repository;
 import dev.nanokit.github.client.auth.AppCredential;
 import dev.nanokit.github.client.auth.AppJwt;
@@ -34,7 +35,7 @@ public final class GitHubClient implements GitHub {
     private final Cache<String, Answer> memory;
     private final Cache<Long, Exchange> limits =
             Caffeine.newBuilder().maximumSize(REPOSITORIES).build();
-    private final Cache<RepositoryKey, Repository> repositories =
+    private final Cache<RepositoryKey, RepositoryClient> repositories =
             Caffeine.newBuilder().maximumSize(REPOSITORIES).build();
 
     private record RepositoryKey(long installation, String fullName) {}
@@ -64,10 +65,19 @@ public final class GitHubClient implements GitHub {
 
     @Override
     public Repository repository(RepositoryRef ref) {
+        return client(ref);
+    }
+
+    /** The issues that the App keeps there; through the same token. */
+    public Issues issues(RepositoryRef ref) {
+        return client(ref).issues();
+    }
+
+    private RepositoryClient client(RepositoryRef ref) {
         return repositories.get(new RepositoryKey(ref.installationId(), ref.fullName()), key -> connect(ref));
     }
 
-    private Repository connect(RepositoryRef ref) {
+    private RepositoryClient connect(RepositoryRef ref) {
         Exchange limited = ref.installationId() == RepositoryRef.UNKNOWN_INSTALLATION
                 ? transport.limited()
                 : limits.get(ref.installationId(), installation -> transport.limited());

@@ -17,17 +17,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Small items in the state table, each written only over the version that was read. Forgotten after half a year. */
+/**
+ * Small items in the state table, each written only over the version that was read. Forgotten after half a year, unless
+ * they are made to last.
+ */
 public final class Notes {
     private static final Duration KEEP = Duration.ofDays(180);
     private static final int TRIES = 20;
 
     private final Table table;
     private final InstantSource clock;
+    private final boolean lasting;
 
     public Notes(Table table, InstantSource clock) {
+        this(table, clock, false);
+    }
+
+    private Notes(Table table, InstantSource clock, boolean lasting) {
         this.table = table;
         this.clock = clock;
+        this.lasting = lasting;
+    }
+
+    /** What is to be kept until somebody has it forgotten. */
+    public static Notes lasting(Table table, InstantSource clock) {
+        return new Notes(table, clock, true);
     }
 
     public Optional<Fields> read(ItemKey key) {
@@ -63,7 +77,9 @@ public final class Notes {
 
     private void put(ItemKey key, Optional<Item> before, Value.Obj body) {
         long version = before.map(Item::version).orElse(0L);
-        OptionalLong expiry = OptionalLong.of(clock.instant().plus(KEEP).getEpochSecond());
+        OptionalLong expiry = lasting
+                ? OptionalLong.empty()
+                : OptionalLong.of(clock.instant().plus(KEEP).getEpochSecond());
         Condition condition = before.isPresent() ? new Condition.VersionIs(version) : new Condition.Absent();
         table.transact(List.of(new Write.Put(new Item(key, version + 1, 0, ValueJson.write(body), expiry), condition)));
     }

@@ -179,7 +179,7 @@ public final class FakeGitHub implements GitHub {
         return List.copyOf(deployments.values());
     }
 
-    private synchronized <T> T call(String what, Supplier<T> work) {
+    synchronized <T> T call(String what, Supplier<T> work) {
         calls.add(what);
         fate.before();
         T answer = work.get();

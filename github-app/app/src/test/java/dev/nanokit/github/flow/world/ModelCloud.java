@@ -37,6 +37,17 @@ public final class ModelCloud {
         return Optional.ofNullable(things.get(name(owner, key)));
     }
 
+    /** Somebody sets another image. */
+    public synchronized void changeByHand(Owner owner, ResourceKey key, String image) {
+        Thing thing = find(owner, key).orElseThrow();
+        put(owner, key, thing.spec().with("image", Value.text(image)));
+    }
+
+    /** Somebody deletes it. */
+    public synchronized void removeByHand(Owner owner, ResourceKey key) {
+        remove(owner, key);
+    }
+
     /** {@code shop/production/main service/web nginx:1}, each thing that is there. */
     public synchronized List<String> contents() {
         return things.entrySet().stream()

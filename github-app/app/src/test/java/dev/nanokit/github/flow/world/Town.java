@@ -92,6 +92,10 @@ public final class Town implements AutoCloseable {
         app = new GitHubApp(ports);
     }
 
+    public FlowPorts ports() {
+        return ports;
+    }
+
     /** A process that does a step. */
     public AppSteps steps() {
         return new AppSteps(ports, runs, Pause.SLEEP);

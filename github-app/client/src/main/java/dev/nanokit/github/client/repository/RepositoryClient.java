@@ -2,6 +2,7 @@ package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.api.AppIdentity;
 import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.api.Issues;
 import dev.nanokit.github.api.Repository;
 import dev.nanokit.github.client.http.Api;
 import dev.nanokit.github.client.http.Exchange;
@@ -27,6 +28,7 @@ public final class RepositoryClient implements Repository {
     private final Checks checks;
     private final Comments comments;
     private final Deployments deployments;
+    private final Issues issues;
 
     /**
      * What a repository's parts share.
@@ -51,6 +53,11 @@ public final class RepositoryClient implements Repository {
         this.checks = new Checks(library, api, fullName, repeats, authorship);
         this.comments = new Comments(library, api, fullName, repeats, authorship);
         this.deployments = new Deployments(library, api, fullName, repeats, authorship);
+        this.issues = new IssueClient(api, fullName, repeats, authorship, parts.app());
+    }
+
+    public Issues issues() {
+        return issues;
     }
 
     @Override

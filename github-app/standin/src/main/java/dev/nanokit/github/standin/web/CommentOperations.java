@@ -38,7 +38,7 @@ final class CommentOperations {
 
     private Reply create(Repo repo, Ask ask) {
         int number = (int) ask.number("issue_number");
-        if (repo.pull(number).isEmpty()) {
+        if (repo.pull(number).isEmpty() && repo.issue(number).isEmpty()) {
             return Reply.missing();
         }
         String body = body(ask);

@@ -49,6 +49,7 @@ public final class Gate implements AutoCloseable {
         git.addTo(operations);
         new CheckOperations(hub, apps::described).addTo(operations);
         new CommentOperations(app, hub).addTo(operations);
+        new IssueOperations(app, hub).addTo(operations);
         new PullOperations(hub).addTo(operations);
         new DeploymentOperations(app, hub).addTo(operations);
         return operations;

@@ -26,6 +26,7 @@ public final class Repo {
     private final Map<String, String> branches = new TreeMap<>();
     private final Map<String, String> roles = new TreeMap<>();
     private final List<Pull> pulls = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
     private final Checks checks;
     private final Comments comments;
     private final Deployments deployments;
@@ -156,7 +157,7 @@ public final class Repo {
 
     public Pull open(Repo from, String head, String base, String author) {
         synchronized (hub) {
-            Pull pull = new Pull(hub, this, pulls.size() + 1, from, head, base, hub.account(author));
+            Pull pull = new Pull(hub, this, nextNumber(), from, head, base, hub.account(author));
             pulls.add(pull);
             pull.tell("opened", pull.author(), Map.of());
             return pull;
@@ -168,7 +169,28 @@ public final class Repo {
     }
 
     public Optional<Pull> pull(int number) {
-        return number < 1 || number > pulls.size() ? Optional.empty() : Optional.of(pulls.get(number - 1));
+        return pulls.stream().filter(pull -> pull.number() == number).findFirst();
+    }
+
+    /** Pull requests and issues are numbered together. */
+    private int nextNumber() {
+        return pulls.size() + issues.size() + 1;
+    }
+
+    public Issue issue(Account author, boolean byApp, String title, String body) {
+        synchronized (hub) {
+            Issue issue = new Issue(hub.nextId(), nextNumber(), author, byApp, hub.now(), title, body);
+            issues.add(issue);
+            return issue;
+        }
+    }
+
+    public List<Issue> issues() {
+        return List.copyOf(issues);
+    }
+
+    public Optional<Issue> issue(int number) {
+        return issues.stream().filter(issue -> issue.number() == number).findFirst();
     }
 
     String headOf(String branch) {
