@@ -32,13 +32,16 @@ public final class AppServer implements AutoCloseable {
     private final Journal journal;
     private final Worker worker;
     private final HttpFront front;
+    private final Metrics metrics;
     private final JsonLog log;
 
-    private AppServer(ServerSettings settings, Journal journal, Worker worker, HttpFront front, JsonLog log) {
+    private AppServer(
+            ServerSettings settings, Journal journal, Worker worker, HttpFront front, Metrics metrics, JsonLog log) {
         this.settings = settings;
         this.journal = journal;
         this.worker = worker;
         this.front = front;
+        this.metrics = metrics;
         this.log = log;
     }
 
@@ -69,7 +72,7 @@ public final class AppServer implements AutoCloseable {
             HttpFront front = HttpFront.start(
                     settings.address(), new WebhookIntake(secrets, worker, observer), metrics, () -> answers(table));
             log.write(JsonLog.Level.INFO, "listening", Map.of("address", text(front.address())));
-            return new AppServer(settings, journal, worker, front, log);
+            return new AppServer(settings, journal, worker, front, metrics, log);
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;
@@ -98,6 +101,11 @@ public final class AppServer implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return front.address();
+    }
+
+    /** Counts a look at something that was applied, by what it has shown: one of a few words. */
+    public void looked(String verdict) {
+        metrics.looked(verdict);
     }
 
     /** Stops listening, lets what runs come to its end as long as the settings say, and leaves the rest for next time. */

@@ -20,6 +20,13 @@ final class GithubServeCommand extends NkappCommand {
     private final Flag planComments =
             flag(7, "give each pull request a comment that shows its checks, kept up to date", "--plan-comments");
 
+    private final Choice<String> driftEvery = choice(
+            String.class,
+            8,
+            "SPAN",
+            "how often to look whether what was applied is as it was applied; 24h without it, off for never",
+            "--drift-every");
+
     GithubServeCommand(Session session) {
         super(
                 session,
@@ -33,6 +40,11 @@ final class GithubServeCommand extends NkappCommand {
     ExitStatus run() {
         return new ServeOperation(session())
                 .run(new ServeOperation.Request(
-                        app.options(), secrets.values(), address.value(), port.value(), planComments.isSet()));
+                        app.options(),
+                        secrets.values(),
+                        address.value(),
+                        port.value(),
+                        planComments.isSet(),
+                        driftEvery.value()));
     }
 }

@@ -12,8 +12,12 @@ import dev.nanokit.state.table.Table;
 import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.Trigger;
 
-/** The GitHub App, put together from nkapp's parts. */
-public record App(GitHubApp app) implements TriggerHandler {
+/**
+ * The GitHub App, put together from nkapp's parts.
+ *
+ * @param ports what it works on
+ */
+public record App(GitHubApp app, FlowPorts ports) implements TriggerHandler {
     /**
      * @param backend where resources and locks are
      * @param memory where the App keeps what it has posted, and for whom
@@ -27,7 +31,7 @@ public record App(GitHubApp app) implements TriggerHandler {
             Session session,
             JsonLog log,
             Waiting waiting) {
-        return new App(new GitHubApp(new FlowPorts(
+        FlowPorts ports = new FlowPorts(
                 github,
                 backend.workflows(),
                 backend.store(),
@@ -36,7 +40,8 @@ public record App(GitHubApp app) implements TriggerHandler {
                 session.surroundings().clock(),
                 log,
                 settings,
-                waiting)));
+                waiting);
+        return new App(new GitHubApp(ports), ports);
     }
 
     @Override

@@ -65,10 +65,17 @@ class ServeSettingsTest {
                 .variable("NANOKIT_GITHUB_PRIVATE_KEY_FILE", "/no/key.pem")
                 .variable("NANOKIT_GITHUB_WEBHOOK_SECRET_FILE", "/no/secret:/no/other")
                 .variable("NANOKIT_GITHUB_PORT", "many")
+                .variable("NANOKIT_GITHUB_DRIFT_EVERY", "daily")
                 .run("github", "serve");
 
         assertThat(outcome.err())
-                .contains("'from-environment'", "/no/key.pem", "/no/secret", "/no/other", "'many' is no port");
+                .contains(
+                        "'from-environment'",
+                        "/no/key.pem",
+                        "/no/secret",
+                        "/no/other",
+                        "'many' is no port",
+                        "'daily' is no span of time");
     }
 
     @Test

@@ -70,7 +70,7 @@ final class DriftWatch {
     }
 
     private static boolean keepsOthersOut(HeldLock lock, Watched watched) {
-        boolean ours = lock.exclusive() && lock.scope().equals("infra")
+        boolean ours = (lock.exclusive() && lock.scope().equals("infra"))
                 || lock.scope().equals("component " + watched.component());
         return ours && !lock.holders().isEmpty();
     }

@@ -36,6 +36,11 @@ public final class Metrics implements Observer {
             .help("Attempts at what deliveries ask for, by how they ended.")
             .labelNames("trigger", "result")
             .register(registry);
+    private final Counter looks = Counter.builder()
+            .name("nanokit_drift_looks_total")
+            .help("Looks whether a component is as it was applied, by what they have shown.")
+            .labelNames("verdict")
+            .register(registry);
     private final Histogram duration = Histogram.builder()
             .name("nanokit_work_seconds")
             .help("How long it took to do what a delivery asks for.")
@@ -62,6 +67,11 @@ public final class Metrics implements Observer {
                 .help(help)
                 .callback(callback -> callback.call(value.getAsInt()))
                 .register(registry);
+    }
+
+    /** @param verdict one of a few words */
+    public void looked(String verdict) {
+        looks.labelValues(verdict).inc();
     }
 
     /** Writes all of them, as version 0.0.4 of the text format has it. */

@@ -14,6 +14,7 @@ import dev.nanokit.cli.terminal.Interrupts;
 import dev.nanokit.github.api.AppIdentity;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.client.GitHubClient;
+import dev.nanokit.github.drift.DriftRound;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.server.AppServer;
 import dev.nanokit.server.ServerSettings;
@@ -43,11 +44,13 @@ public record ServeOperation(Session session) {
             List<String> secretFiles,
             Optional<String> address,
             Optional<String> port,
-            boolean planComments) {}
+            boolean planComments,
+            Optional<String> driftEvery) {}
 
     public ExitStatus run(Request request) {
         ServeSettings settings = ServeSettings.read(
-                new ServeSettings.Typed(request.app(), request.secretFiles(), request.address(), request.port()),
+                new ServeSettings.Typed(
+                        request.app(), request.secretFiles(), request.address(), request.port(), request.driftEvery()),
                 session.surroundings());
         JsonLog log = new JsonLog(
                 new PrintStream(session.terminal().out(), true, StandardCharsets.UTF_8),
@@ -69,7 +72,7 @@ public record ServeOperation(Session session) {
                     session,
                     log,
                     new InSlots(server.limits().slots()));
-            serve(settings, server, backend, new PatientHandler(app), log);
+            serve(settings, server, backend, app, new DriftRound(app.ports(), github::issues), log);
         }
         return ExitStatus.OK;
     }
@@ -97,12 +100,14 @@ public record ServeOperation(Session session) {
     }
 
     private void serve(
-            ServeSettings settings, ServerSettings server, Backend backend, TriggerHandler handler, JsonLog log) {
+            ServeSettings settings, ServerSettings server, Backend backend, App app, DriftRound drift, JsonLog log) {
         CountDownLatch stop = new CountDownLatch(1);
         Interrupts.Watch watch = session.interrupts().watch(stop::countDown);
         try {
-            AppServer running = start(settings, server, backend, handler, log);
+            AppServer running = start(settings, server, backend, new PatientHandler(app), log);
+            DriftRounds rounds = DriftRounds.start(drift, settings.driftEvery(), running::looked, log);
             stop.await();
+            rounds.stop();
             running.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,11 +9,17 @@ import dev.nanokit.cli.github.settings.Setting;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** All that the server has to be told. */
-record ServeSettings(Credentials credentials, SecretFiles secrets, InetSocketAddress address) {
+/**
+ * All that the server has to be told.
+ *
+ * @param driftEvery how often it looks for drift; empty for never
+ */
+record ServeSettings(
+        Credentials credentials, SecretFiles secrets, InetSocketAddress address, Optional<Duration> driftEvery) {
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final String USUAL_PORT = "8080";
     private static final int HIGHEST_PORT = 65_535;
@@ -24,8 +30,9 @@ record ServeSettings(Credentials credentials, SecretFiles secrets, InetSocketAdd
         Credentials credentials = Credentials.read(typed.app(), surroundings, mistakes);
         SecretFiles secrets = SecretFiles.read(typed.secretFiles(), surroundings, mistakes);
         InetSocketAddress address = address(typed, surroundings, mistakes);
+        Optional<Duration> driftEvery = DriftEvery.read(typed.driftEvery(), surroundings, mistakes);
         mistakes.refuse();
-        return new ServeSettings(credentials, secrets, address);
+        return new ServeSettings(credentials, secrets, address, driftEvery);
     }
 
     private static InetSocketAddress address(Typed typed, Surroundings surroundings, Mistakes mistakes) {
@@ -45,5 +52,10 @@ record ServeSettings(Credentials credentials, SecretFiles secrets, InetSocketAdd
     }
 
     /** As it was typed; what is left out is looked for in the environment. */
-    record Typed(AppOptions app, List<String> secretFiles, Optional<String> address, Optional<String> port) {}
+    record Typed(
+            AppOptions app,
+            List<String> secretFiles,
+            Optional<String> address,
+            Optional<String> port,
+            Optional<String> driftEvery) {}
 }

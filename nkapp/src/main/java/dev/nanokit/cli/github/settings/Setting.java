@@ -11,7 +11,8 @@ public enum Setting {
     WEBHOOK_SECRET_FILE,
     API_URL,
     ADDRESS,
-    PORT;
+    PORT,
+    DRIFT_EVERY;
 
     /** {@code --app-id} */
     public String option() {
