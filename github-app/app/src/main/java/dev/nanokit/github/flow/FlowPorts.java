@@ -49,6 +49,15 @@ public record FlowPorts(
         return new FlowPorts(github, NoStagesHere.INSTANCE, store, locks, table, clock, log, settings);
     }
 
+    /**
+     * These, for a piece of work that no trigger has begun. Planning suspends it until the plan is there.
+     *
+     * @param work its name
+     */
+    public FlowPorts withStagesElsewhere(StageRuns runs, String work) {
+        return asSeenBy(github, new StagesElsewhere(runs, work, (run, commit) -> {}));
+    }
+
     /** These, with GitHub as a piece of work has found it, and the stages as it sees them. */
     FlowPorts asSeenBy(GitHub remembered, Workflows elsewhere) {
         return new FlowPorts(remembered, elsewhere, store, locks, table, clock, log, settings, waiting);

@@ -7,6 +7,7 @@ import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.GitHubApp;
 import dev.nanokit.github.flow.NextStep;
+import dev.nanokit.github.flow.StageRuns;
 import dev.nanokit.github.flow.SuspendedException;
 import dev.nanokit.github.flow.Waiting;
 import dev.nanokit.github.policy.Permission;
@@ -90,6 +91,11 @@ public final class Town implements AutoCloseable {
                 settings,
                 waiting);
         app = new GitHubApp(ports);
+    }
+
+    /** Runs that go on elsewhere. */
+    public StageRuns runs() {
+        return runs;
     }
 
     public FlowPorts ports() {
