@@ -41,4 +41,9 @@ final class CachedSecrets implements Supplier<WebhookSecrets> {
         readAt = now;
         return secrets;
     }
+
+    /** What was read does not count any more, even where it can't be read again. */
+    synchronized void forget() {
+        secrets = null;
+    }
 }

@@ -25,6 +25,16 @@ final class SecretStore {
         this.ssm = ssm;
     }
 
+    /** Makes the clients that these names need, and asks them nothing. */
+    void prepare(List<String> names) {
+        if (names.stream().anyMatch(name -> name.startsWith(SECRETS_MANAGER))) {
+            SecretsManagerClient unused = secretsManager.get();
+        }
+        if (names.stream().anyMatch(name -> name.startsWith(SSM))) {
+            SsmClient unused = ssm.get();
+        }
+    }
+
     /**
      * The values of all of them.
      *

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.nanokit.webhook.WebhookAnswer;
-import dev.nanokit.webhook.WebhookIntake;
 import dev.nanokit.webhook.WebhookRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,10 +18,10 @@ import java.util.Optional;
 public class WebhookFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final byte[] NONE = {};
 
-    private final WebhookIntake intake;
+    private final IntakeSwitch intake;
 
     @Inject
-    public WebhookFunction(WebhookIntake intake) {
+    WebhookFunction(IntakeSwitch intake) {
         this.intake = intake;
     }
 

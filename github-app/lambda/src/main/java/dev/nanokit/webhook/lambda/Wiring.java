@@ -8,12 +8,15 @@ import dev.nanokit.webhook.WebhookIntake;
 import dev.nanokit.webhook.WorkflowStarter;
 import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.log.ReceiptLog;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.crac.Core;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -27,19 +30,47 @@ class Wiring {
     /** GitHub waits for ten seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
+    private final InstantSource clock = InstantSource.system();
+    private final JsonLog log = new JsonLog(System.out, clock);
+
+    /** Lambda asks whoever is registered here before it takes a snapshot; the context holds its resources weakly. */
+    void register(@Observes StartupEvent started, Priming priming) {
+        Core.getGlobalContext().register(priming);
+    }
+
     @Produces
     @Singleton
-    WebhookIntake intake(Config config) {
-        FunctionSettings settings = FunctionSettings.from(name -> config.getOptionalValue(name, String.class));
-        InstantSource clock = InstantSource.system();
-        Table table = DynamoDbConnection.open(DynamoDbAddress.parse(URI.create(settings.state())), clock);
-        WorkflowStarter starter = new StepFunctionsStarter(client(SfnClient.builder()), settings.stateMachineArn());
+    FunctionSettings settings(Config config) {
+        return FunctionSettings.from(name -> config.getOptionalValue(name, String.class));
+    }
+
+    @Produces
+    @Singleton
+    Table table(FunctionSettings settings) {
+        return DynamoDbConnection.open(DynamoDbAddress.parse(URI.create(settings.state())), clock);
+    }
+
+    @Produces
+    @Singleton
+    CachedSecrets secrets(FunctionSettings settings) {
         SecretStore store = new SecretStore(
                 once(() -> client(SecretsManagerClient.builder())), once(() -> client(SsmClient.builder())));
-        return new WebhookIntake(
-                new CachedSecrets(() -> store.values(settings.secretNames()), clock),
-                new RememberingStarter(table, starter, clock),
-                new ReceiptLog(new JsonLog(System.out, clock)));
+        store.prepare(settings.secretNames());
+        return new CachedSecrets(() -> store.values(settings.secretNames()), clock);
+    }
+
+    @Produces
+    @Singleton
+    IntakeSwitch intake(FunctionSettings settings, Table table, CachedSecrets secrets) {
+        WorkflowStarter starter = new StepFunctionsStarter(client(SfnClient.builder()), settings.stateMachineArn());
+        return new IntakeSwitch(
+                new WebhookIntake(secrets, new RememberingStarter(table, starter, clock), new ReceiptLog(log)));
+    }
+
+    @Produces
+    @Singleton
+    Priming priming(IntakeSwitch intakes, Table table, CachedSecrets secrets) {
+        return new Priming(intakes, new Rehearsal(clock), table, secrets, log);
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

@@ -55,6 +55,18 @@ class CachedSecretsTest {
     }
 
     @Test
+    void forgottenSecretIsReadAgainAtOnceAndCountsNoMoreWhereItCannotBe() {
+        secrets.get();
+        secrets.forget();
+        secrets.get();
+        assertThat(reads).isEqualTo(2);
+
+        secrets.forget();
+        source = CachedSecretsTest::fail;
+        assertThatThrownBy(secrets::get).isInstanceOf(NotStartedException.class);
+    }
+
+    @Test
     void withoutEverASecretNothingIsBelieved() {
         source = CachedSecretsTest::fail;
         assertThatThrownBy(secrets::get)

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class WebhookFunctionTest {
     private final List<String> started = new ArrayList<>();
     private final WebhookSecrets secrets = WebhookSecrets.of(List.of(Events.SECRET));
-    private final WebhookFunction function =
-            new WebhookFunction(new WebhookIntake(() -> secrets, (name, trigger) -> started.add(name), receipt -> {}));
+    private final WebhookFunction function = new WebhookFunction(
+            new IntakeSwitch(new WebhookIntake(() -> secrets, (name, trigger) -> started.add(name), receipt -> {})));
 
     @Test
     void signedEventStartsItsWork() {
