@@ -29,6 +29,7 @@ class CommandsTest {
                 "up",
                 "destroy",
                 "status",
+                "drift",
                 "infra",
                 "infra lock",
                 "infra locks",
