@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -171,6 +172,11 @@ public final class TestBackend implements Backend, Workflows {
         @Override
         public List<HeldLock> list(EnvironmentId environment) {
             return locks;
+        }
+
+        @Override
+        public List<Holder> clearDead(EnvironmentId environment, Predicate<Holder> dead, Holder by) {
+            throw new UnsupportedOperationException("no command knows who has died");
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.nanokit.state.lock;
 
 import dev.nanokit.state.EnvironmentId;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The locks of an environment. A component that owns infrastructure takes the infrastructure lock as writer and its own
@@ -38,6 +39,15 @@ public interface Locks {
      * @return what was cleared; empty when nothing was held
      */
     List<HeldLock> unlock(EnvironmentId environment, Holder by);
+
+    /**
+     * Clears what runs that have died hold or wait for, and nothing of others; raises the tokens of what they held, so
+     * that one which lives after all can write nothing more. Recorded in the audit trail. Does nothing the second time.
+     *
+     * @param dead whether a run of that holder is known to have died
+     * @return whose locks and places in the queue were cleared; empty when there were none
+     */
+    List<Holder> clearDead(EnvironmentId environment, Predicate<Holder> dead, Holder by);
 
     /** The locks that are held or waited for. */
     List<HeldLock> list(EnvironmentId environment);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,6 +167,44 @@ public final class TableLocks implements Locks {
         held.forEach(lock -> writes.add(lock.freed().write(environment)));
         String whose = cleared.stream().map(HeldLock::summary).collect(Collectors.joining("; "));
         writes.add(AuditTrail.entry(environment, new AuditEntry(by.since(), by.who(), "unlock", whose)));
+        return writes;
+    }
+
+    @Override
+    public List<Holder> clearDead(EnvironmentId environment, Predicate<Holder> dead, Holder by) {
+        return untilCurrent(environment, () -> {
+            LockView view = read(environment);
+            List<ComponentLock> held = view.held().stream()
+                    .filter(lock ->
+                            lock.tenure().map(Tenure::holder).filter(dead).isPresent())
+                    .toList();
+            Map<Boolean, List<Waiter>> queue = view.infra().queue().stream()
+                    .collect(Collectors.partitioningBy(
+                            waiter -> dead.test(waiter.wanted().holder())));
+            List<Holder> cleared = Stream.concat(
+                            held.stream().flatMap(lock -> lock.tenure().stream()),
+                            queue.get(true).stream().map(Waiter::wanted))
+                    .map(Tenure::holder)
+                    .toList();
+            if (!cleared.isEmpty()) {
+                commit(clearing(environment, view.infra().withQueue(queue.get(false)), held, cleared, by));
+            }
+            return cleared;
+        });
+    }
+
+    private static List<Write> clearing(
+            EnvironmentId environment, InfraLock infra, List<ComponentLock> held, List<Holder> cleared, Holder by) {
+        List<Write> writes = new ArrayList<>();
+        writes.add(infra.without(held.stream().map(ComponentLock::component).toList())
+                .write(environment));
+        held.forEach(lock -> writes.add(lock.freed().write(environment)));
+        String whose = cleared.stream()
+                .map(holder -> holder.who() + " (" + holder.what() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        writes.add(
+                AuditTrail.entry(environment, new AuditEntry(by.since(), by.who(), "clear locks", "died: " + whose)));
         return writes;
     }
 

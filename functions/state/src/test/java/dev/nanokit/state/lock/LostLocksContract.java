@@ -75,6 +75,46 @@ abstract class LostLocksContract extends LocksFixture {
     }
 
     @Test
+    void whatRunsThatAreKnownToHaveDiedHoldIsClearedAtOnceAndNothingOfOthers() {
+        Run dead = run("ada", "api", READ);
+        Run alive = run("bob", "web", READ);
+        Run owner = run("cyd", "base", WRITE);
+        dead.getsIt();
+        alive.getsIt();
+        owner.isBlockedBy("ada", "bob");
+
+        assertThat(locks.clearDead(environment, holder -> holder.who().equals("ada"), by("eve")))
+                .extracting(Holder::who)
+                .containsExactly("ada");
+        assertThat(locks.clearDead(environment, holder -> holder.who().equals("ada"), by("eve")))
+                .isEmpty();
+
+        assertHarmless(dead);
+        owner.isBlockedBy("bob");
+        alive.heartbeats();
+        alive.releases();
+        owner.getsIt();
+        assertThat(new AuditTrail(table).newest(environment, 10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEqualTo("died: ada (nkapp up)"));
+    }
+
+    @Test
+    void deadRunLosesItsPlaceInTheQueueAtOnce() {
+        Run holder = run("ada", "api", WRITE);
+        Run dead = run("bob", "web", WRITE);
+        Run next = run("cyd", "jobs", WRITE);
+        holder.getsIt();
+        dead.isBlocked();
+        next.isBlocked();
+
+        locks.clearDead(environment, waiter -> waiter.who().equals("bob"), by("eve"));
+        holder.releases();
+
+        next.getsIt();
+    }
+
+    @Test
     void heartbeatKeepsTheLockHoweverLongTheRunTakes() {
         Run ada = run("ada", "api", WRITE);
         Run bob = run("bob", "api", WRITE);

@@ -27,6 +27,22 @@ public record CheckRun(
         actions = List.copyOf(actions);
     }
 
+    /** The same with other texts. */
+    public CheckRun saying(String otherSummary, String otherText) {
+        return new CheckRun(
+                name,
+                headSha,
+                externalId,
+                status,
+                conclusion,
+                title,
+                otherSummary,
+                otherText,
+                annotations,
+                actions,
+                detailsUrl);
+    }
+
     public enum Status {
         QUEUED,
         IN_PROGRESS,

@@ -32,8 +32,8 @@ public interface Repository {
 
     PullRequestRef pullRequest(int number);
 
-    /** Open pull requests against the branch. */
-    List<PullRequestRef> openPullRequests(String baseBranch);
+    /** Open pull requests, the newest first. */
+    List<PullRequestRef> openPullRequests();
 
     PullRequestReadiness readiness(int number);
 

@@ -9,7 +9,6 @@ import dev.nanokit.github.flow.Target.Finding;
 import dev.nanokit.github.flow.memory.Approval;
 import dev.nanokit.github.flow.memory.CheckNote;
 import dev.nanokit.github.flow.memory.RunNotes;
-import dev.nanokit.github.flow.reading.RepositoryReading;
 import dev.nanokit.github.policy.Decision.Refused;
 import dev.nanokit.github.policy.Policy;
 import dev.nanokit.github.policy.Situation;
@@ -22,12 +21,14 @@ import java.util.Optional;
 
 /** {@code /nanokit apply} and {@code /nanokit destroy}. What is applied is the plan that the check shows. */
 final class ApplyCommand {
+    private final BranchSurvey survey;
     private final CheckReporter checks;
     private final RunNotes runs;
     private final PlanRound round;
     private final ApplyRun apply;
 
-    ApplyCommand(CheckReporter checks, RunNotes runs, PlanRound round, ApplyRun apply) {
+    ApplyCommand(BranchSurvey survey, CheckReporter checks, RunNotes runs, PlanRound round, ApplyRun apply) {
+        this.survey = survey;
         this.checks = checks;
         this.runs = runs;
         this.round = round;
@@ -64,7 +65,7 @@ final class ApplyCommand {
         String base = context.pullRequest().baseBranch();
         String head = context.repository().branchHead(base);
         Commit commit = new Commit(context.errand().ref(), context.repository(), head, new CheckId.Origin.Branch(base));
-        List<Target> targets = BranchCommits.targets(RepositoryReading.of(context.repository(), head), base).stream()
+        List<Target> targets = survey.targets(commit, base).stream()
                 .filter(target -> CommandContext.isMeant(target, scope))
                 .toList();
         return new Scene(commit, targets);
@@ -103,7 +104,7 @@ final class ApplyCommand {
                     "to delete what it has, comment /nanokit " + Verb.DESTROY.word() + " -e " + target.environment());
         }
         Optional<NanokitConfig> config = target.config();
-        boolean begun = runs.find(order.runId(target)).isPresent();
+        boolean begun = runs.find(commit.of(), order.runId(target)).isPresent();
         Optional<Approval> shown = checks.note(commit, target).flatMap(CheckNote::approval);
         boolean askedBefore = context.state() != State.MERGED || order.force();
         if (config.isEmpty() || (askedBefore && shown.isEmpty() && !begun)) {

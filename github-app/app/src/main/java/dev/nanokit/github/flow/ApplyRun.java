@@ -25,8 +25,10 @@ final class ApplyRun {
     private final FlowPorts ports;
     private final Inputs inputs;
     private final CheckReporter checks;
+    private final PlanComment comment;
     private final DeploymentReporter deployments;
     private final RunNotes runs;
+    private final DeadRuns dead;
     private final Outdating outdating;
     private final Waits waits;
     private final Failures failures;
@@ -36,16 +38,20 @@ final class ApplyRun {
             FlowPorts ports,
             Inputs inputs,
             CheckReporter checks,
+            PlanComment comment,
             DeploymentReporter deployments,
             RunNotes runs,
+            DeadRuns dead,
             Outdating outdating,
             Waits waits,
             Failures failures) {
         this.ports = ports;
         this.inputs = inputs;
         this.checks = checks;
+        this.comment = comment;
         this.deployments = deployments;
         this.runs = runs;
+        this.dead = dead;
         this.outdating = outdating;
         this.waits = waits;
         this.failures = failures;
@@ -55,18 +61,41 @@ final class ApplyRun {
     /** @return the check that tells how it ended */
     PostedCheck run(Commit commit, Target target, NanokitConfig config, Order order) throws InterruptedException {
         EnvironmentId id = Inputs.id(commit, config, target.environment());
-        Optional<RunNote> before = runs.find(order.runId(target));
+        String run = order.runId(target);
+        Optional<RunNote> known = runs.find(commit.of(), run);
+        Optional<RunNote> before = known.filter(it -> isAbout(it, commit));
         if (before.filter(RunNote::isTold).isPresent()) {
             return checks.posted(
                     commit, target, before.get().outcome().orElseThrow().check());
         }
-        RunNote note = before.orElseGet(() -> runs.keep(order.runId(target), RunNote.begun(serial(id, target))));
+        RunNote note = before.orElseGet(() -> runs.keep(
+                commit.of(),
+                run,
+                RunNote.begun(commit.sha(), commit.check(target).external(), id, serial(id, target))));
         if (note.outcome().isEmpty()) {
-            note = begin(commit, target, order, note, before.isPresent());
-            RunNote.Outcome outcome = apply(commit, target, config, order, note);
-            note = runs.keep(order.runId(target), note.ended(outcome));
+            if (known.isPresent()) {
+                dead.clear(commit, order.link(), "goes on with the " + order.what());
+            }
+            RunNote.Outcome outcome = carryOut(commit, target, config, order, note, before.isPresent());
+            note = runs.keep(
+                    commit.of(), run, runs.find(commit.of(), run).orElse(note).ended(outcome));
         }
-        return tell(commit, target, id, order, note);
+        return tell(commit, target, order, note);
+    }
+
+    /** A comment means the head as it is: the rest of an older commit's apply is no consent to a newer one. */
+    private static boolean isAbout(RunNote note, Commit commit) {
+        return note.outcome().isPresent() || note.sha().equals(commit.sha());
+    }
+
+    private RunNote.Outcome carryOut(
+            Commit commit, Target target, NanokitConfig config, Order order, RunNote note, boolean again)
+            throws InterruptedException {
+        boolean mayHaveBegun = note.isChanging() || (again && !dead.areKnown());
+        Optional<CheckState> overtaken = mayHaveBegun ? Optional.empty() : waits.overtaken(commit);
+        return overtaken.isPresent()
+                ? outcome(commit, target, overtaken.get())
+                : apply(commit, target, config, order, begin(commit, target, order, note, again));
     }
 
     private RunNote begin(Commit commit, Target target, Order order, RunNote note, boolean again) {
@@ -96,7 +125,11 @@ final class ApplyRun {
                         ports.settings().lockWait(),
                         ports.settings().lease());
                 state = waits.apply(
-                        commit, target, input, consent, token -> runs.keep(order.runId(target), note.changing(token)));
+                        commit,
+                        target,
+                        input,
+                        consent,
+                        token -> runs.keep(commit.of(), order.runId(target), note.changing(token)));
             }
         } catch (InvalidConfigException e) {
             state = new CheckState.Invalid(e.problems());
@@ -108,7 +141,7 @@ final class ApplyRun {
 
     /** What an apply's check says about the loss of data would lead to the wrong command. */
     private static CheckState worded(Order order, Target target, CheckState state) {
-        return order.destroy() && state instanceof CheckState.Finished(ApplyResult.Guarded guarded, Instant now)
+        return order.destroy() && state instanceof CheckState.Finished(ApplyResult.Guarded guarded, var places, var now)
                 ? new CheckState.Refused("Some of what would be deleted holds data: "
                         + guarded.guards().size()
                         + " of " + guarded.plan().changes().count() + ". If that is meant, comment `"
@@ -118,25 +151,29 @@ final class ApplyRun {
 
     /** Of an apply that stopped on the way, the rest is agreed to: it has raised the serial by one. */
     private RunNote.Outcome outcome(Commit commit, Target target, CheckState state) {
-        boolean succeeded = state instanceof CheckState.Finished(ApplyResult.Applied ignored, Instant now);
-        Optional<Approval> approval = state instanceof CheckState.Finished(ApplyResult.Incomplete stopped, Instant now)
+        boolean succeeded = state instanceof CheckState.Finished(ApplyResult.Applied ignored, var places, var now);
+        Optional<Approval> approval = state
+                        instanceof CheckState.Finished(ApplyResult.Incomplete stopped, var places, var now)
                 ? Optional.of(new Approval(Optional.empty(), stopped.plan().serial() + 1))
                 : CheckReporter.approval(state);
         return new RunNote.Outcome(checks.render(commit, target, state), succeeded, approval);
     }
 
-    private PostedCheck tell(Commit commit, Target target, EnvironmentId id, Order order, RunNote note) {
+    private PostedCheck tell(Commit commit, Target target, Order order, RunNote note) {
         RunNote.Outcome outcome = note.outcome().orElseThrow();
         PostedCheck posted = checks.show(commit, target, outcome.check(), outcome.approval(), "");
         deployments.end(commit, order, note, outcome.succeeded(), posted.url().orElse(""));
+        EnvironmentId id = note.environment();
         boolean changed = serial(id, target) != note.serial();
         if (outcome.succeeded() || changed) {
             watchlist.applied(commit.ref(), id, target.component());
         }
         if (changed) {
             outdating.after(commit, target, id, order);
+            outdating.isCurrent(commit, target);
         }
-        runs.told(order.runId(target), note);
+        comment.update(commit);
+        runs.told(commit.of(), order.runId(target), note);
         return posted;
     }
 

@@ -14,6 +14,7 @@ final class ArrivalsHere implements Arrivals {
 
     private final Map<String, String> heads = new ConcurrentHashMap<>();
     private final Set<Long> removed = ConcurrentHashMap.newKeySet();
+    private final Set<String> removedRepositories = ConcurrentHashMap.newKeySet();
 
     @Override
     public void note(Trigger trigger) {
@@ -33,13 +34,17 @@ final class ArrivalsHere implements Arrivals {
     private void note(Trigger.InstallationChanged installation) {
         switch (installation.action()) {
             case "deleted", "suspend" -> removed.add(installation.installationId());
-            default -> removed.remove(installation.installationId());
+            case "removed" -> removedRepositories.addAll(installation.repositories());
+            default -> {
+                removed.remove(installation.installationId());
+                installation.repositories().forEach(removedRepositories::remove);
+            }
         }
     }
 
     @Override
     public boolean overtakes(Commit commit) {
-        return removed.contains(commit.ref().installationId())
+        return isRemoved(commit)
                 || latest(commit).filter(head -> !head.equals(commit.sha())).isPresent();
     }
 
@@ -58,7 +63,8 @@ final class ArrivalsHere implements Arrivals {
 
     @Override
     public boolean isRemoved(Commit commit) {
-        return removed.contains(commit.ref().installationId());
+        return removed.contains(commit.ref().installationId())
+                || removedRepositories.contains(commit.ref().fullName());
     }
 
     private Optional<String> latest(Commit commit) {

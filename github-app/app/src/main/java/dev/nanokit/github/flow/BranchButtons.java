@@ -8,6 +8,8 @@ import dev.nanokit.github.flow.memory.CheckNote;
 import dev.nanokit.github.policy.Decision.Refused;
 import dev.nanokit.github.policy.Person;
 import dev.nanokit.github.policy.Policy;
+import dev.nanokit.github.report.Remark;
+import dev.nanokit.state.lock.HeldLock;
 import dev.nanokit.state.lock.Holder;
 import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.Trigger;
@@ -15,17 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Buttons on the checks of a branch's own commits. There is no comment to answer there: refusals go to the log. */
+/** Buttons on the checks of a branch's own commits. There is no comment to answer there, so the check itself answers. */
 final class BranchButtons {
     private final FlowPorts ports;
+    private final BranchCommits branches;
     private final CheckReporter checks;
-    private final PlanRound round;
+    private final StandingChecks standing;
     private final ApplyRun apply;
 
-    BranchButtons(FlowPorts ports, CheckReporter checks, PlanRound round, ApplyRun apply) {
+    BranchButtons(
+            FlowPorts ports, BranchCommits branches, CheckReporter checks, StandingChecks standing, ApplyRun apply) {
         this.ports = ports;
+        this.branches = branches;
         this.checks = checks;
-        this.round = round;
+        this.standing = standing;
         this.apply = apply;
     }
 
@@ -37,13 +42,13 @@ final class BranchButtons {
                 repository.permissionOf(trigger.sender().login()),
                 trigger.sender().bot(),
                 false);
-        List<Target> targets = BranchCommits.targets(commit, id);
+        List<Target> targets = branches.targets(commit, id);
         for (Target target : targets) {
             Optional<Refused> refused = Policy.onCommand(person, command, Situations.branch(commit, target.powers()))
                     .refused()
                     .or(() -> moved(commit, command));
             if (refused.isPresent()) {
-                refuse(trigger, refused.get());
+                refuse(commit, id, trigger, refused.get());
             } else {
                 carryOut(commit, target, command, trigger, name);
             }
@@ -65,8 +70,7 @@ final class BranchButtons {
             throws InterruptedException {
         Optional<NanokitConfig> config = target.config();
         if (command instanceof Command.Unlock && config.isPresent()) {
-            ports.locks()
-                    .unlock(Inputs.id(commit, config.get(), target.environment()), holder(commit, trigger, "unlock"));
+            unlock(commit, target, config.get(), trigger);
         } else if (command instanceof Command.Apply && config.isPresent()) {
             Optional<Approval> shown = checks.note(commit, target).flatMap(CheckNote::approval);
             Holder holder = holder(commit, trigger, "apply of " + commit.sha());
@@ -83,8 +87,17 @@ final class BranchButtons {
                             false,
                             Optional.of(shown.orElse(Approval.NONE))));
         } else {
-            round.one(commit, target, "");
+            branches.again(commit, target);
         }
+    }
+
+    private void unlock(Commit commit, Target target, NanokitConfig config, Trigger.CheckActionRequested trigger) {
+        Holder by = holder(commit, trigger, "unlock");
+        List<HeldLock> cleared = ports.locks().unlock(Inputs.id(commit, config, target.environment()), by);
+        standing.remark(
+                commit,
+                commit.check(target),
+                Remark.unlocked(trigger.sender().login(), target.environment(), cleared, by.since()));
     }
 
     private Holder holder(Commit commit, Trigger.CheckActionRequested trigger, String what) {
@@ -95,14 +108,16 @@ final class BranchButtons {
                 ports.clock().instant());
     }
 
-    private void refuse(Trigger.CheckActionRequested trigger, Refused refused) {
+    private void refuse(Commit commit, CheckId id, Trigger.CheckActionRequested trigger, Refused refused) {
+        String login = trigger.sender().login();
+        standing.remark(commit, id, Remark.refused(login, trigger.identifier(), refused.reason()));
         ports.log()
                 .write(
                         JsonLog.Level.INFO,
                         "button refused",
                         Map.of(
                                 "repository", trigger.repository().fullName(),
-                                "login", trigger.sender().login(),
+                                "login", login,
                                 "rule", refused.rule().name()));
     }
 }

@@ -14,38 +14,29 @@ import java.util.Optional;
 /** A mapped branch has moved: it is applied, or planned where its file wants to be asked. So is a merge queue's group. */
 final class BranchCommits {
     private final FlowPorts ports;
+    private final BranchSurvey survey;
     private final PlanRound round;
     private final ApplyRun apply;
 
-    BranchCommits(FlowPorts ports, PlanRound round, ApplyRun apply) {
+    BranchCommits(FlowPorts ports, BranchSurvey survey, PlanRound round, ApplyRun apply) {
         this.ports = ports;
+        this.survey = survey;
         this.round = round;
         this.apply = apply;
-    }
-
-    /** The targets of a branch's own commit. */
-    static List<Target> targets(RepositoryReading files, String branch) {
-        return new Survey(files, files, branch, false).targets(Optional.empty());
     }
 
     void pushed(Trigger.BranchPushed trigger) throws InterruptedException {
         Repository repository = ports.github().repository(trigger.repository());
         Commit commit =
                 new Commit(trigger.repository(), repository, trigger.headSha(), new Origin.Branch(trigger.branch()));
-        List<Target> targets = targets(RepositoryReading.of(repository, commit.sha()), trigger.branch()).stream()
-                .filter(BranchCommits::isMapped)
-                .toList();
+        List<Target> targets = survey.targets(commit, trigger.branch());
         if (targets.isEmpty() || !repository.branchHead(trigger.branch()).equals(commit.sha())) {
             return;
         }
+        survey.remember(commit, trigger.branch(), targets);
         for (Target target : targets) {
             pushed(commit, target, trigger);
         }
-    }
-
-    /** Of a file that can't be used nobody can tell; that is for the pull request to say. */
-    private static boolean isMapped(Target target) {
-        return target.powers().environment().isPresent();
     }
 
     private void pushed(Commit commit, Target target, Trigger.BranchPushed trigger) throws InterruptedException {
@@ -76,13 +67,9 @@ final class BranchCommits {
 
     void queued(Trigger.MergeGroupRequested trigger) throws InterruptedException {
         Repository repository = ports.github().repository(trigger.repository());
-        group(trigger.repository(), trigger.headSha(), trigger.baseBranch(), repository);
-    }
-
-    private void group(RepositoryRef ref, String sha, String base, Repository repository) throws InterruptedException {
-        Survey survey =
-                new Survey(RepositoryReading.of(repository, sha), RepositoryReading.of(repository, base), base, false);
-        round.run(new Commit(ref, repository, sha, new Origin.Queue(base)), survey.targets(Optional.empty()), "");
+        Commit commit =
+                new Commit(trigger.repository(), repository, trigger.headSha(), new Origin.Queue(trigger.baseBranch()));
+        round.run(commit, queued(commit, trigger.baseBranch()), "");
     }
 
     /** Plans one check of a branch's or queue's commit again. */
@@ -90,20 +77,30 @@ final class BranchCommits {
         Repository repository = ports.github().repository(ref);
         Commit commit = new Commit(ref, repository, sha, id.origin());
         for (Target target : targets(commit, id)) {
-            round.one(commit, target, "");
+            again(commit, target);
         }
     }
 
+    void again(Commit commit, Target target) throws InterruptedException {
+        round.one(commit, target, "");
+    }
+
     /** The target that the check is about; empty where the commit has it no more. */
-    static List<Target> targets(Commit commit, CheckId id) {
-        RepositoryReading files = RepositoryReading.of(commit.repository(), commit.sha());
+    List<Target> targets(Commit commit, CheckId id) {
         List<Target> all = switch (id.origin()) {
-            case Origin.Branch(String name) -> targets(files, name);
-            case Origin.Queue(String base) ->
-                new Survey(files, RepositoryReading.of(commit.repository(), base), base, false)
-                        .targets(Optional.empty());
+            case Origin.Branch(String name) -> survey.targets(commit, name);
+            case Origin.Queue(String base) -> queued(commit, base);
             case Origin.PullRequest ignored -> List.of();
         };
         return all.stream().filter(target -> commit.check(target).equals(id)).toList();
+    }
+
+    private static List<Target> queued(Commit commit, String base) {
+        return new Survey(
+                        RepositoryReading.of(commit.repository(), commit.sha()),
+                        RepositoryReading.of(commit.repository(), base),
+                        base,
+                        false)
+                .targets(Optional.empty());
     }
 }

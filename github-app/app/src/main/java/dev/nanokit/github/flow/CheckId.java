@@ -8,6 +8,15 @@ record CheckId(String environment, String component, Origin origin) {
 
     /** Why a commit is looked at. */
     sealed interface Origin {
+        /** {@code pr/12}, {@code branch/main}, {@code queue/main}. */
+        default String external() {
+            return switch (this) {
+                case PullRequest(int number) -> "pr/" + number;
+                case Branch(String name) -> "branch/" + name;
+                case Queue(String base) -> "queue/" + base;
+            };
+        }
+
         record PullRequest(int number) implements Origin {}
 
         /** The branch's own commit. */
@@ -19,12 +28,7 @@ record CheckId(String environment, String component, Origin origin) {
 
     /** {@code production/api/pr/12}. */
     String external() {
-        return environment + "/" + component
-                + switch (origin) {
-                    case Origin.PullRequest(int number) -> "/pr/" + number;
-                    case Origin.Branch(String name) -> "/branch/" + name;
-                    case Origin.Queue(String base) -> "/queue/" + base;
-                };
+        return environment + "/" + component + "/" + origin.external();
     }
 
     /** Empty for what is none of ours. */

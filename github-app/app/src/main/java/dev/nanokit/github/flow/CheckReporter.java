@@ -2,9 +2,12 @@ package dev.nanokit.github.flow;
 
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.flow.CheckId.Origin;
 import dev.nanokit.github.flow.memory.Approval;
 import dev.nanokit.github.flow.memory.CheckNote;
 import dev.nanokit.github.flow.memory.CheckNotes;
+import dev.nanokit.github.flow.memory.PlannedNotes;
+import dev.nanokit.github.flow.memory.PlannedNotes.Planned;
 import dev.nanokit.github.report.CheckRenderer;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.github.report.CheckSubject;
@@ -18,10 +21,14 @@ import java.util.Optional;
  */
 final class CheckReporter {
     private final CheckNotes notes;
+    private final PlannedNotes plans;
+    private final StandingChecks standing;
     private final FlowSettings settings;
 
-    CheckReporter(CheckNotes notes, FlowSettings settings) {
+    CheckReporter(CheckNotes notes, PlannedNotes plans, StandingChecks standing, FlowSettings settings) {
         this.notes = notes;
+        this.plans = plans;
+        this.standing = standing;
         this.settings = settings;
     }
 
@@ -34,11 +41,32 @@ final class CheckReporter {
     PostedCheck show(Commit commit, Target target, CheckRun run, Optional<Approval> approval, String round) {
         String external = run.externalId();
         Optional<CheckNote> before = notes.find(commit.ref(), commit.sha(), external);
-        long id = post(commit, target, run, before);
+        CheckRun remarked = standing.remarked(commit, run);
+        long id = post(commit, target, remarked, before);
         boolean open = run.status() != CheckRun.Status.COMPLETED;
         Optional<Approval> kept = approval.or(() -> open ? before.flatMap(CheckNote::approval) : Optional.empty());
         notes.keep(commit.ref(), commit.sha(), new CheckNote(external, id, target.named(), open, round, kept));
-        return new PostedCheck(run, Optional.of(url(commit, id)));
+        keepPlan(commit, target, before.flatMap(CheckNote::approval), kept);
+        standing.shown(commit, id, run, remarked);
+        return new PostedCheck(run, Optional.of(url(settings, commit, id)));
+    }
+
+    /** So that whoever changes the environment finds it. */
+    private void keepPlan(Commit commit, Target target, Optional<Approval> before, Optional<Approval> now) {
+        if (!(commit.origin() instanceof Origin.PullRequest(int number)) || before.equals(now)) {
+            return;
+        }
+        target.config()
+                .map(config -> Inputs.id(commit, config, target.environment()))
+                .ifPresent(id -> {
+                    Planned planned = new Planned(
+                            commit.ref(), number, commit.sha(), target.component(), now.orElse(Approval.NONE));
+                    if (now.isPresent()) {
+                        plans.keep(id, planned);
+                    } else {
+                        plans.forget(id, planned);
+                    }
+                });
     }
 
     CheckRun render(Commit commit, Target target, CheckState state) {
@@ -58,10 +86,10 @@ final class CheckReporter {
 
     /** Of the target's check; empty where GitHub has none yet. */
     Optional<String> url(Commit commit, Target target) {
-        return note(commit, target).filter(CheckNote::isKnown).map(note -> url(commit, note.run()));
+        return note(commit, target).filter(CheckNote::isKnown).map(note -> url(settings, commit, note.run()));
     }
 
-    String url(Commit commit, long check) {
+    static String url(FlowSettings settings, Commit commit, long check) {
         return settings.webUrl() + "/" + commit.ref().fullName() + "/runs/" + check;
     }
 
@@ -81,17 +109,20 @@ final class CheckReporter {
     private static Optional<Plan> plan(CheckState state) {
         return switch (state) {
             case CheckState.Planned planned -> Optional.of(planned.plan());
-            case CheckState.Finished(ApplyResult.Applied(Plan plan, var ignored), var now) -> Optional.of(plan);
-            case CheckState.Finished(ApplyResult.Stale(Plan plan), var now) -> Optional.of(plan);
-            case CheckState.Finished(ApplyResult.Guarded(Plan plan, var ignored), var now) -> Optional.of(plan);
-            case CheckState.Finished(ApplyResult.NotReady(Plan plan, var ignored), var now) -> Optional.of(plan);
+            case CheckState.Finished(ApplyResult.Applied(Plan plan, var ignored), var places, var now) ->
+                Optional.of(plan);
+            case CheckState.Finished(ApplyResult.Stale(Plan plan), var places, var now) -> Optional.of(plan);
+            case CheckState.Finished(ApplyResult.Guarded(Plan plan, var ignored), var places, var now) ->
+                Optional.of(plan);
+            case CheckState.Finished(ApplyResult.NotReady(Plan plan, var ignored), var places, var now) ->
+                Optional.of(plan);
             default -> Optional.empty();
         };
     }
 
     /** What is agreed to by whoever presses <em>Apply</em> on it. */
     static Optional<Approval> approval(CheckState state) {
-        if (state instanceof CheckState.Finished(ApplyResult.Applied ignored, var now)) {
+        if (state instanceof CheckState.Finished(ApplyResult.Applied ignored, var places, var now)) {
             return Optional.empty();
         }
         return plan(state)

@@ -46,12 +46,16 @@ final class CommandContext {
 
     PullRequestView view() {
         if (view == null) {
-            Commit any = new Commit(errand.ref(), repository, "", new CheckId.Origin.PullRequest(errand.pullRequest()));
-            Optional<String> said = arrivals.said(any);
+            Optional<String> said = arrivals.said(any());
             view = PullRequestView.of(errand.ref(), repository, repository.pullRequest(errand.pullRequest()));
             arrivals.isCurrent(view.commit(), said);
         }
         return view;
+    }
+
+    /** The pull request, at whatever commit. */
+    private Commit any() {
+        return new Commit(errand.ref(), repository, "", new CheckId.Origin.PullRequest(errand.pullRequest()));
     }
 
     Optional<PullRequestNote> note() {
@@ -111,6 +115,6 @@ final class CommandContext {
     }
 
     String link(FlowSettings settings) {
-        return settings.webUrl() + "/" + errand.ref().fullName() + "/pull/" + errand.pullRequest();
+        return any().pullRequestLink(settings);
     }
 }

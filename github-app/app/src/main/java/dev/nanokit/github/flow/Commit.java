@@ -1,6 +1,7 @@
 package dev.nanokit.github.flow;
 
 import dev.nanokit.github.api.Repository;
+import dev.nanokit.github.flow.memory.RepositoryKey;
 import dev.nanokit.webhook.trigger.RepositoryRef;
 
 /**
@@ -18,6 +19,18 @@ record Commit(RepositoryRef ref, Repository repository, String sha, CheckId.Orig
     /** Its page. */
     String link(FlowSettings settings) {
         return settings.webUrl() + "/" + ref.fullName() + "/commit/" + sha;
+    }
+
+    /** Names what is worked on, whatever its commit: {@code 42/acme/shop/pr/12}. */
+    String of() {
+        return RepositoryKey.of(ref) + "/" + origin.external();
+    }
+
+    /** The page of its pull request; its own where it is of none. */
+    String pullRequestLink(FlowSettings settings) {
+        return origin instanceof CheckId.Origin.PullRequest(int number)
+                ? settings.webUrl() + "/" + ref.fullName() + "/pull/" + number
+                : link(settings);
     }
 
     CheckId check(Target target) {

@@ -28,7 +28,7 @@ final class DeploymentReporter {
             long id = (again ? find(commit, target, description) : Optional.<Long>empty())
                     .orElseGet(() ->
                             commit.repository().createDeployment(commit.sha(), target.environment(), description));
-            RunNote deployed = runs.keep(order.runId(target), note.deployed(id));
+            RunNote deployed = runs.keep(commit.of(), order.runId(target), note.deployed(id));
             commit.repository().deploymentStatus(id, DeploymentState.IN_PROGRESS, "Applying", Optional.of(logUrl));
             return deployed;
         } catch (GitHubException e) {

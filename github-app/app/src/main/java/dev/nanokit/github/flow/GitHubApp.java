@@ -59,7 +59,7 @@ public final class GitHubApp {
 
     /** What the trigger itself asks for. */
     void act(Trigger trigger) throws InterruptedException {
-        if (beside(trigger)) {
+        if (beside(trigger) || trigger instanceof Trigger.InstallationChanged) {
             dispatch(trigger);
         } else {
             turns.take(lane(trigger), () -> dispatch(trigger));
@@ -114,7 +114,7 @@ public final class GitHubApp {
             case Trigger.CheckActionRequested button -> parts.buttons.pressed(button);
             case Trigger.MergeGroupRequested group -> parts.branches.queued(group);
             case Trigger.BranchPushed pushed -> parts.branches.pushed(pushed);
-            case Trigger.InstallationChanged installation -> note(installation);
+            case Trigger.InstallationChanged installation -> parts.installations.changed(installation);
             case Trigger.Ignored ignored -> {}
         }
     }
@@ -132,18 +132,6 @@ public final class GitHubApp {
                     Optional.empty(),
                     OptionalLong.of(comment.commentId())));
         }
-    }
-
-    /** What waits for an installation that is gone has heard of it on arrival. There is nothing to clean up at GitHub. */
-    private void note(Trigger.InstallationChanged installation) {
-        ports.log()
-                .write(
-                        JsonLog.Level.INFO,
-                        "installation " + installation.action(),
-                        Map.of(
-                                "installation", installation.installationId(),
-                                "account", installation.accountId(),
-                                "repositories", installation.repositories().size()));
     }
 
     static Optional<RepositoryRef> repository(Trigger trigger) {

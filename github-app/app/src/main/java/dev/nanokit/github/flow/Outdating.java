@@ -1,71 +1,79 @@
 package dev.nanokit.github.flow;
 
 import dev.nanokit.github.flow.CheckId.Origin;
-import dev.nanokit.github.flow.memory.Approval;
-import dev.nanokit.github.flow.memory.CheckNote;
-import dev.nanokit.github.flow.memory.CheckNotes;
-import dev.nanokit.github.flow.memory.PullRequestNote;
+import dev.nanokit.github.flow.memory.PlannedNotes;
+import dev.nanokit.github.flow.memory.PlannedNotes.Planned;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
 import dev.nanokit.github.flow.memory.ReplanNotes;
 import dev.nanokit.github.flow.memory.ReplanNotes.Replan;
 import dev.nanokit.state.EnvironmentId;
-import dev.nanokit.webhook.trigger.PullRequestRef;
-import java.util.Optional;
+import dev.nanokit.state.store.StateStore;
 
-/** After an apply: finds the open pull requests whose plans are no longer what an apply would do, and writes them down. */
+/**
+ * After an apply: finds the open pull requests whose plans are no longer what an apply would do, and writes them down.
+ * They may be against any branch, and in other repositories of the account.
+ */
 final class Outdating {
-    private final FlowPorts ports;
+    private final StateStore store;
+    private final PlannedNotes plans;
     private final PullRequestNotes pullRequests;
-    private final CheckNotes checks;
     private final ReplanNotes replans;
 
-    Outdating(FlowPorts ports, PullRequestNotes pullRequests, CheckNotes checks, ReplanNotes replans) {
-        this.ports = ports;
+    Outdating(StateStore store, PlannedNotes plans, PullRequestNotes pullRequests, ReplanNotes replans) {
+        this.store = store;
+        this.plans = plans;
         this.pullRequests = pullRequests;
-        this.checks = checks;
         this.replans = replans;
     }
 
     void after(Commit commit, Target target, EnvironmentId id, Order order) {
-        Optional<String> base = base(commit);
-        if (base.isEmpty()) {
-            return;
-        }
-        long serial = ports.store().component(id, target.component()).serial();
-        for (PullRequestRef other : commit.repository().openPullRequests(base.get())) {
-            if (commit.origin().equals(new Origin.PullRequest(other.number()))) {
-                continue;
-            }
-            for (CheckNote note : checks.of(commit.ref(), other.headSha())) {
-                if (isOutdated(note, other, target, serial)) {
-                    replans.add(
-                            commit.ref(),
-                            new Replan(other.number(), base.get(), other.headSha(), note.external(), order.what()));
-                }
+        long serial = store.component(id, target.component()).serial();
+        for (Planned planned : plans.of(id)) {
+            if (isNoLongerShown(planned)) {
+                plans.forget(id, planned);
+            } else if (isOutdated(planned, target, serial) && !isApplied(planned, commit, target)) {
+                replans.add(replan(planned, id, commit, order));
             }
         }
     }
 
-    private Optional<String> base(Commit commit) {
-        return switch (commit.origin()) {
-            case Origin.PullRequest(int number) ->
-                pullRequests.find(commit.ref(), number).map(PullRequestNote::base);
-            case Origin.Branch(String name) -> Optional.of(name);
-            case Origin.Queue(String name) -> Optional.of(name);
-        };
+    private boolean isNoLongerShown(Planned planned) {
+        return pullRequests
+                .find(planned.ref(), planned.pullRequest())
+                .filter(note -> !note.closed() && note.head().equals(planned.sha()))
+                .isEmpty();
     }
 
     /** One of the same component is, when the serial has moved on; one of another, when it waits for what is shared. */
-    private static boolean isOutdated(CheckNote note, PullRequestRef other, Target target, long serial) {
-        Optional<CheckId> id = CheckId.parse(note.external())
-                .filter(it -> it.environment().equals(target.environment()))
-                .filter(it -> it.origin().equals(new Origin.PullRequest(other.number())));
-        if (id.isEmpty() || note.approval().isEmpty()) {
-            return false;
+    private static boolean isOutdated(Planned planned, Target target, long serial) {
+        return planned.component().equals(target.component())
+                ? planned.approval().serial() != serial
+                : planned.approval().digest().isEmpty();
+    }
+
+    /** What the check shows now is true again, whatever was written down meanwhile. */
+    void isCurrent(Commit commit, Target target) {
+        if (commit.origin() instanceof Origin.PullRequest(int number)) {
+            replans.remove(new Replan(
+                    commit.ref(), number, commit.sha(), commit.check(target).external(), ""));
         }
-        Approval shown = note.approval().get();
-        return id.get().component().equals(target.component())
-                ? shown.serial() != serial
-                : shown.digest().isEmpty();
+    }
+
+    private static boolean isApplied(Planned planned, Commit commit, Target target) {
+        return planned.ref().fullName().equals(commit.ref().fullName())
+                && commit.origin().equals(new Origin.PullRequest(planned.pullRequest()))
+                && planned.component().equals(target.component());
+    }
+
+    private static Replan replan(Planned planned, EnvironmentId id, Commit commit, Order order) {
+        CheckId check =
+                new CheckId(id.environment(), planned.component(), new Origin.PullRequest(planned.pullRequest()));
+        boolean here = planned.ref().fullName().equals(commit.ref().fullName());
+        return new Replan(
+                planned.ref(),
+                planned.pullRequest(),
+                planned.sha(),
+                check.external(),
+                here ? order.what() : order.what() + " in " + commit.ref().fullName());
     }
 }

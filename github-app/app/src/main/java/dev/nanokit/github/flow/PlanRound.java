@@ -14,15 +14,12 @@ final class PlanRound {
     private final CheckReporter checks;
     private final Arrivals arrivals;
     private final Duration quick;
-    private final boolean allAreWanted;
 
-    /** @param settings where a comment shows all checks, each is made anew when a round is gone on with */
     PlanRound(Planning planning, CheckReporter checks, Arrivals arrivals, FlowSettings settings) {
         this.planning = planning;
         this.checks = checks;
         this.arrivals = arrivals;
         this.quick = settings.quickPlan();
-        this.allAreWanted = settings.planComments();
     }
 
     /**
@@ -54,8 +51,7 @@ final class PlanRound {
 
     private boolean isShown(Commit commit, Target target, String round) {
         Optional<CheckNote> note = checks.note(commit, target);
-        return !allAreWanted
-                && !round.isEmpty()
+        return !round.isEmpty()
                 && note.filter(shown -> shown.round().equals(round)).isPresent();
     }
 }

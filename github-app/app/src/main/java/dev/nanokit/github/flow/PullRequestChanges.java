@@ -3,12 +3,15 @@ package dev.nanokit.github.flow;
 import dev.nanokit.github.api.Repository;
 import dev.nanokit.github.flow.memory.PullRequestNote;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
+import dev.nanokit.github.flow.memory.RunNote;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.webhook.trigger.PullRequestRef;
 import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A pull request was opened, pushed to, reopened, made ready, given another base, or closed. Deliveries come late, twice
@@ -17,12 +20,15 @@ import java.util.Optional;
 final class PullRequestChanges {
     private final FlowPorts ports;
     private final PullRequestNotes pullRequests;
+    private final DeadRuns dead;
     private final PullRequestPlans plans;
     private final Arrivals arrivals;
 
-    PullRequestChanges(FlowPorts ports, PullRequestNotes pullRequests, PullRequestPlans plans, Arrivals arrivals) {
+    PullRequestChanges(
+            FlowPorts ports, PullRequestNotes pullRequests, DeadRuns dead, PullRequestPlans plans, Arrivals arrivals) {
         this.ports = ports;
         this.pullRequests = pullRequests;
+        this.dead = dead;
         this.plans = plans;
         this.arrivals = arrivals;
     }
@@ -64,13 +70,14 @@ final class PullRequestChanges {
         return note.head().equals(pullRequest.headSha()) && note.base().equals(pullRequest.baseBranch());
     }
 
-    /** Its waits have been ended by its arrival. What was merged is applied, or not, by the push to its base branch. */
+    /**
+     * Its waits have been ended by its arrival, and an apply that has begun has come to its end before this, or has died.
+     * What was merged is applied, or not, by the push to its base branch.
+     */
     void closed(Trigger.PullRequestClosed trigger) {
         PullRequestRef told = trigger.pullRequest();
-        if (ports.github()
-                .repository(trigger.repository())
-                .readiness(told.number())
-                .open()) {
+        Repository repository = ports.github().repository(trigger.repository());
+        if (repository.readiness(told.number()).open()) {
             return;
         }
         String why = trigger.merged() ? "the pull request was merged" : "the pull request was closed";
@@ -79,6 +86,14 @@ final class PullRequestChanges {
                 told.number(),
                 before -> before.orElseGet(() -> PullRequestNote.first(told.headSha(), told.baseBranch()))
                         .closed(trigger.merged()));
-        plans.close(trigger.repository(), told.number(), note.head(), new CheckState.Cancelled(why));
+        Commit head = commit(trigger.repository(), repository, told);
+        Set<String> cutShort = dead.clear(head, head.pullRequestLink(ports.settings()), why).stream()
+                .map(RunNote::check)
+                .collect(Collectors.toSet());
+        plans.close(
+                trigger.repository(),
+                told.number(),
+                note.head(),
+                check -> cutShort.contains(check) ? new CheckState.CutShort(why) : new CheckState.Cancelled(why));
     }
 }

@@ -13,6 +13,7 @@ import dev.nanokit.webhook.trigger.RepositoryRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans the head of a pull request that nobody asked to plan: it was pushed, or things have changed around it. */
 final class PullRequestPlans {
@@ -53,16 +54,15 @@ final class PullRequestPlans {
                 before -> before.orElseGet(() -> PullRequestNote.first(pullRequest.headSha(), pullRequest.baseBranch()))
                         .planning(pullRequest.headSha(), pullRequest.baseBranch()));
         PullRequestView view = PullRequestView.of(ref, ports.github().repository(ref), pullRequest);
-        List<PostedCheck> posted = plan(view, view.survey().targets(Optional.empty()), note.approved(), note.round());
+        plan(view, view.survey().targets(Optional.empty()), note.approved(), note.round());
         if (arrivals.overtakes(view.commit())) {
             return;
         }
-        comment.show(view, posted);
         pullRequests.change(
                 ref, pullRequest.number(), before -> before.orElse(note).planned(note.round()));
     }
 
-    /** Plans those of a head that is taken up already. */
+    /** Plans those of a head that is taken up already, and says so in the comment of the plans where there is one. */
     List<PostedCheck> plan(PullRequestView view, List<Target> targets, String approved, String name)
             throws InterruptedException {
         List<Target> planned = new ArrayList<>();
@@ -75,6 +75,9 @@ final class PullRequestPlans {
             }
         }
         posted.addAll(round.run(view.commit(), planned, name));
+        if (!arrivals.overtakes(view.commit())) {
+            comment.update(view.commit());
+        }
         return posted;
     }
 
@@ -88,18 +91,23 @@ final class PullRequestPlans {
     private void supersede(RepositoryRef ref, PullRequestRef pullRequest) {
         Optional<PullRequestNote> before = pullRequests.find(ref, pullRequest.number());
         if (before.isPresent() && !before.get().head().equals(pullRequest.headSha())) {
-            close(ref, pullRequest.number(), before.get().head(), new CheckState.Superseded(pullRequest.headSha()));
+            CheckState superseded = new CheckState.Superseded(pullRequest.headSha());
+            close(ref, pullRequest.number(), before.get().head(), check -> superseded);
         }
     }
 
-    /** Ends every check of the pull request at the commit that shows something that goes on. */
-    void close(RepositoryRef ref, int number, String sha, CheckState state) {
+    /**
+     * Ends every check of the pull request at the commit that shows something that goes on.
+     *
+     * @param end how the check of that external id ends
+     */
+    void close(RepositoryRef ref, int number, String sha, Function<String, CheckState> end) {
         Commit commit = new Commit(ref, ports.github().repository(ref), sha, new CheckId.Origin.PullRequest(number));
         for (CheckNote note : checkNotes.of(ref, sha)) {
             Optional<CheckId> id =
                     CheckId.parse(note.external()).filter(it -> it.origin().equals(commit.origin()));
             if (note.open() && id.isPresent()) {
-                checks.show(commit, Target.unread(id.get(), note.named()), state, "");
+                checks.show(commit, Target.unread(id.get(), note.named()), end.apply(note.external()), "");
             }
         }
     }

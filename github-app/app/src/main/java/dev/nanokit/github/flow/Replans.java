@@ -1,15 +1,19 @@
 package dev.nanokit.github.flow;
 
+import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.flow.memory.CheckNote;
 import dev.nanokit.github.flow.memory.PullRequestNote;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
 import dev.nanokit.github.flow.memory.ReplanNotes;
 import dev.nanokit.github.flow.memory.ReplanNotes.Replan;
 import dev.nanokit.github.report.CheckState;
+import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.PullRequestRef;
 import dev.nanokit.webhook.trigger.RepositoryRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Marks the plans that another apply has put out of date, and makes them again. Of a pull request that is being worked
@@ -22,6 +26,7 @@ final class Replans {
     private final PullRequestNotes pullRequests;
     private final PullRequestPlans plans;
     private final CheckReporter checks;
+    private final PlanComment comment;
 
     Replans(
             FlowPorts ports,
@@ -29,28 +34,56 @@ final class Replans {
             ReplanNotes notes,
             PullRequestNotes pullRequests,
             PullRequestPlans plans,
-            CheckReporter checks) {
+            CheckReporter checks,
+            PlanComment comment) {
         this.ports = ports;
         this.turns = turns;
         this.notes = notes;
         this.pullRequests = pullRequests;
         this.plans = plans;
         this.checks = checks;
+        this.comment = comment;
     }
 
-    /** To be called by nobody who has a turn. */
-    void all(RepositoryRef ref) throws InterruptedException {
-        List<Replan> due = notes.all(ref);
-        for (int i = 0; i < due.size(); i++) {
-            Replan replan = due.get(i);
-            boolean again = i < ports.settings().replans();
-            turns.takeIfFree(LaneNames.ofPullRequest(ref, replan.pullRequest()), () -> one(ref, replan, again));
+    /**
+     * Those of the repository that was worked on, and then those of others of the account. To be called by nobody who
+     * has a turn.
+     */
+    void all(RepositoryRef workedOn) throws InterruptedException {
+        Map<Boolean, List<Replan>> due = notes.all(workedOn.accountId()).stream()
+                .collect(Collectors.partitioningBy(
+                        replan -> replan.ref().fullName().equals(workedOn.fullName())));
+        int begun = 0;
+        for (Replan replan : due.get(true)) {
+            inTurn(replan, begun++);
+        }
+        for (Replan replan : due.get(false)) {
+            elsewhere(replan, begun++);
         }
     }
 
-    private void one(RepositoryRef ref, Replan replan, boolean again) throws InterruptedException {
+    /** What can't be done there now is done after a later trigger. */
+    private void elsewhere(Replan replan, int before) throws InterruptedException {
+        try {
+            inTurn(replan, before);
+        } catch (GitHubException e) {
+            ports.log()
+                    .write(
+                            JsonLog.Level.WARN,
+                            "not planned again",
+                            Map.of("repository", replan.ref().fullName(), "error", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void inTurn(Replan replan, int before) throws InterruptedException {
+        boolean again = before < ports.settings().replans();
+        turns.takeIfFree(LaneNames.ofPullRequest(replan.ref(), replan.pullRequest()), () -> one(replan, again));
+    }
+
+    private void one(Replan replan, boolean again) throws InterruptedException {
+        RepositoryRef ref = replan.ref();
         Optional<PullRequestNote> note = pullRequests.find(ref, replan.pullRequest());
-        boolean wanted = notes.find(ref, replan).isPresent()
+        boolean wanted = notes.find(replan).isPresent()
                 && note.filter(it -> it.head().equals(replan.sha()) && !it.closed())
                         .isPresent();
         if (wanted) {
@@ -59,7 +92,7 @@ final class Replans {
                 replan(PullRequestView.of(ref, ports.github().repository(ref), now), note.get(), replan, again);
             }
         }
-        notes.remove(ref, replan);
+        notes.remove(replan);
     }
 
     private boolean isBeingMade(PullRequestView view, Target target) {
@@ -79,6 +112,8 @@ final class Replans {
         }
         if (again) {
             plans.plan(view, targets, note.approved(), "");
+        } else {
+            comment.update(view.commit());
         }
     }
 }

@@ -68,6 +68,11 @@ record Target(String file, String component, boolean named, String environment, 
         };
     }
 
+    /** The same, of a file that does not say itself what it is about. */
+    Target about(String otherComponent, String otherEnvironment) {
+        return new Target(file, otherComponent, named, otherEnvironment, powers, finding);
+    }
+
     Target named(String other) {
         return new Target(file, other, named, environment, powers, finding);
     }

@@ -10,6 +10,11 @@ interface Turns {
     /** Does it now or not at all. */
     boolean takeIfFree(String whose, Work work) throws InterruptedException;
 
+    /** Whether all work on something is done by whoever has its turn, from its beginning to its end. */
+    default boolean coverAllWork() {
+        return false;
+    }
+
     /** Work that may be interrupted. */
     interface Work {
         void run() throws InterruptedException;

@@ -4,6 +4,7 @@ import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.github.flow.CheckId.Origin;
 import dev.nanokit.github.flow.memory.PullRequestNote;
 import dev.nanokit.github.flow.memory.PullRequestNotes;
+import dev.nanokit.github.flow.memory.RunNote;
 import dev.nanokit.github.report.CheckState;
 import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
@@ -37,10 +38,13 @@ final class Waits {
         Thread thread = Thread.currentThread();
         ApplyInput input = asked;
         boolean settled = false;
+        boolean begunBefore = consent.ownToken() != RunNote.NOT_BEGUN;
         while (true) {
             ApplyWatch watch = new ApplyWatch(state -> checks.show(commit, target, state, ""), begun, ports);
             ApplyResult result = watched(
-                    input, watch, () -> thread.isInterrupted() || (!watch.isWorking() && arrivals.overtakes(commit)));
+                    input,
+                    watch,
+                    () -> thread.isInterrupted() || (!begunBefore && !watch.isWorking() && arrivals.overtakes(commit)));
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -50,16 +54,30 @@ final class Waits {
                 continue;
             }
             boolean waited = result instanceof ApplyResult.Blocked || result instanceof ApplyResult.NotReady;
-            if (!waited || !arrivals.overtakes(commit)) {
-                return new CheckState.Finished(result, ports.clock().instant());
+            if (!waited || begunBefore || !arrivals.overtakes(commit)) {
+                return new CheckState.Finished(
+                        result,
+                        asked.plan().environment().places(),
+                        ports.clock().instant());
             }
-            Optional<String> said = arrivals.said(commit);
-            Optional<CheckState> ended = ending(commit);
+            Optional<CheckState> ended = overtaken(commit);
             if (ended.isPresent()) {
                 return ended.get();
             }
+        }
+    }
+
+    /** How it ends because of what has arrived meanwhile, if it does. */
+    Optional<CheckState> overtaken(Commit commit) {
+        if (!arrivals.overtakes(commit)) {
+            return Optional.empty();
+        }
+        Optional<String> said = arrivals.said(commit);
+        Optional<CheckState> ended = ending(commit);
+        if (ended.isEmpty()) {
             arrivals.now().isCurrent(commit, said);
         }
+        return ended;
     }
 
     /** Where it goes on elsewhere, the check tells how far it has come. */

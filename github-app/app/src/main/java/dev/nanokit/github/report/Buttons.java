@@ -3,6 +3,7 @@ package dev.nanokit.github.report;
 import dev.nanokit.github.api.CheckRun.Action;
 import dev.nanokit.github.command.Command;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The buttons of checks. At most three stand on one; each is a command. */
 public final class Buttons {
@@ -26,5 +27,14 @@ public final class Buttons {
             case "unlock" -> Optional.of(new Command.Unlock(scope));
             default -> Optional.empty();
         };
+    }
+
+    /** What stands on the button. */
+    static String label(String identifier) {
+        return Stream.of(APPLY, REPLAN, UNLOCK)
+                .filter(button -> button.identifier().equals(identifier))
+                .map(Action::label)
+                .findFirst()
+                .orElse(identifier);
     }
 }

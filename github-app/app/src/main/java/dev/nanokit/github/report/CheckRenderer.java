@@ -29,9 +29,16 @@ public final class CheckRenderer {
             case CheckState.WaitingForLock waiting -> LockCheck.waiting(waiting.by(), waiting.now(), subject);
             case CheckState.WaitingForShared(String why) -> LockCheck.waitingForShared(why, subject);
             case CheckState.Applying applying -> ProgressCheck.of(applying.progress(), applying.now(), subject);
-            case CheckState.Finished finished -> ResultCheck.of(finished.result(), finished.now(), subject);
+            case CheckState.Finished finished -> ResultCheck.of(finished, subject);
             case CheckState.Outdated(String by) -> outdated(by, subject);
             case CheckState.Superseded(String newer) -> superseded(newer, subject);
+            case CheckState.CutShort(String why) ->
+                CheckContent.done(
+                        Conclusion.FAILURE,
+                        "Cut short · " + subject.environment(),
+                        "The App ended while it applied this, and " + Inline.prose(why) + " before it could go on. What"
+                                + " was done is recorded; what was half done is found and finished by the next apply of"
+                                + " this environment. The locks are free again.");
             case CheckState.Cancelled(String why) ->
                 CheckContent.done(
                         Conclusion.CANCELLED,

@@ -51,7 +51,8 @@ public sealed interface CheckState {
 
     record Applying(ApplyProgress progress, Instant now) implements CheckState {}
 
-    record Finished(ApplyResult result, Instant now) implements CheckState {}
+    /** @param places of the file that was applied */
+    record Finished(ApplyResult result, Places places, Instant now) implements CheckState {}
 
     /**
      * Another apply has changed the environment, so the plan that was shown is not what an apply would do.
@@ -62,6 +63,13 @@ public sealed interface CheckState {
 
     /** A newer commit was pushed. */
     record Superseded(String newerSha) implements CheckState {}
+
+    /**
+     * The process died while it applied this, and it is not gone on with.
+     *
+     * @param why in our own words, such as {@code the pull request was closed}
+     */
+    record CutShort(String why) implements CheckState {}
 
     /** @param why in our own words, such as {@code the pull request was closed} */
     record Cancelled(String why) implements CheckState {}

@@ -1,6 +1,7 @@
 package dev.nanokit.github.report;
 
 import dev.nanokit.engine.plan.Change;
+import dev.nanokit.engine.source.Places;
 import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.report.markdown.Blocks;
 import dev.nanokit.github.report.markdown.Inline;
@@ -13,7 +14,7 @@ import java.util.List;
 final class IncompleteCheck {
     private IncompleteCheck() {}
 
-    static CheckContent of(Incomplete result, CheckSubject subject) {
+    static CheckContent of(Incomplete result, Places places, CheckSubject subject) {
         Blocks blocks = new Blocks(Limits.CHECK_TEXT);
         blocks.add(cause(result));
         blocks.add(Listing.of(
@@ -29,7 +30,8 @@ final class IncompleteCheck {
                         blocks.text(),
                         Buttons.APPLY_AGAIN,
                         Buttons.REPLAN)
-                .withText(PlanText.of(result.plan(), subject));
+                .withText(PlanText.of(result.plan(), subject))
+                .withAnnotations(PlanAnnotations.ofFailures(result, places));
     }
 
     private static String title(Incomplete result, CheckSubject subject) {

@@ -5,13 +5,13 @@ import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.plan.Guard;
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.engine.resource.Resource;
-import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Places;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.github.api.CheckRun.Annotation;
 import dev.nanokit.github.api.CheckRun.Level;
 import dev.nanokit.github.report.markdown.Visible;
+import dev.nanokit.stages.ApplyResult;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +31,18 @@ final class PlanAnnotations {
         return Stream.concat(guards, of(plan.warnings()).stream()).toList();
     }
 
+    /** What could not be done, and what the user should know. */
+    static List<Annotation> ofFailures(ApplyResult.Incomplete result, Places places) {
+        Stream<Annotation> failures = result.failed().stream()
+                .map(failure -> annotation(
+                        place(failure.change(), places),
+                        Level.FAILURE,
+                        "An apply could not " + failure.change().action().word() + " "
+                                + failure.change().key(),
+                        failure.message() + (failure.fix().isEmpty() ? "" : "\nFix: " + failure.fix())));
+        return Stream.concat(failures, of(result.plan().warnings()).stream()).toList();
+    }
+
     static List<Annotation> of(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> annotation(
@@ -47,29 +59,29 @@ final class PlanAnnotations {
         return text.isBlank() ? problem.what() : text;
     }
 
+    private static Place place(Guard guard, Plan plan, Places places) {
+        return plan.changes()
+                .filter(change -> change.key().equals(guard.resource()))
+                .map(change -> place(change, places))
+                .findFirst()
+                .orElse(places.root());
+    }
+
     /**
      * The line that asks for the resource. One that is deleted stands in the file no more, so the nearest that does is
      * pointed at: its block ({@code databases}), or the file's first line.
      */
-    private static Place place(Guard guard, Plan plan, Places places) {
-        return plan.changes()
-                .filter(change -> change.key().equals(guard.resource()))
-                .flatMap(change -> change.desired().stream())
+    private static Place place(Change change, Places places) {
+        return change.desired()
                 .map(Resource::place)
-                .findFirst()
-                .orElseGet(() -> places.of(block(guard, plan), guard.resource().name()));
+                .orElseGet(() -> places.of(block(change), change.key().name()));
     }
 
-    private static String block(Guard guard, Plan plan) {
-        if (guard.resource().type().equals("volume")) {
+    private static String block(Change change) {
+        if (change.key().type().equals("volume")) {
             return "volumes";
         }
-        Section section = plan.changes()
-                .filter(change -> change.key().equals(guard.resource()))
-                .map(Change::section)
-                .findFirst()
-                .orElse(Section.INFRASTRUCTURE);
-        return switch (section) {
+        return switch (change.section()) {
             case INFRASTRUCTURE -> "infra";
             case DATABASES -> "databases";
             case SERVICES -> "services";

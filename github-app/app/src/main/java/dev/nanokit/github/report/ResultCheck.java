@@ -1,7 +1,6 @@
 package dev.nanokit.github.report;
 
 import dev.nanokit.engine.plan.Plan;
-import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Places;
 import dev.nanokit.github.api.CheckRun.Action;
 import dev.nanokit.github.api.CheckRun.Conclusion;
@@ -9,20 +8,20 @@ import dev.nanokit.github.report.markdown.Blocks;
 import dev.nanokit.github.report.markdown.Inline;
 import dev.nanokit.stages.ApplyResult;
 import java.time.Instant;
-import java.util.Map;
 
 /** The check of an apply that has ended. */
 final class ResultCheck {
     private ResultCheck() {}
 
-    static CheckContent of(ApplyResult result, Instant now, CheckSubject subject) {
-        return switch (result) {
+    static CheckContent of(CheckState.Finished finished, CheckSubject subject) {
+        Places places = finished.places();
+        return switch (finished.result()) {
             case ApplyResult.Applied applied -> applied(applied, subject);
-            case ApplyResult.Blocked blocked -> blocked(blocked, now, subject);
+            case ApplyResult.Blocked blocked -> blocked(blocked, finished.now(), subject);
             case ApplyResult.NotReady notReady -> notReady(notReady, subject);
-            case ApplyResult.Stale stale -> stale(stale, subject);
-            case ApplyResult.Guarded guarded -> guarded(guarded, subject);
-            case ApplyResult.Incomplete incomplete -> IncompleteCheck.of(incomplete, subject);
+            case ApplyResult.Stale stale -> stale(stale, places, subject);
+            case ApplyResult.Guarded guarded -> guarded(guarded, places, subject);
+            case ApplyResult.Incomplete incomplete -> IncompleteCheck.of(incomplete, places, subject);
         };
     }
 
@@ -75,24 +74,23 @@ final class ResultCheck {
     }
 
     /** The new plan is shown, and must be agreed to anew. */
-    private static CheckContent stale(ApplyResult.Stale stale, CheckSubject subject) {
+    private static CheckContent stale(ApplyResult.Stale stale, Places places, CheckSubject subject) {
         Blocks blocks = new Blocks(Limits.CHECK_TEXT);
         blocks.add(
                 "**What is there has changed since the plan was shown,** so it was not applied. Nothing was changed. Below"
                         + " is the plan as it is now.");
         blocks.add(PlanSummary.of(stale.plan(), subject));
-        Action[] buttons =
-                PlanCheck.of(stale.plan(), nowhere(subject), subject).actions().toArray(Action[]::new);
+        Action[] buttons = PlanCheck.of(stale.plan(), places, subject).actions().toArray(Action[]::new);
         return CheckContent.done(
                         Conclusion.ACTION_REQUIRED,
                         "The plan has changed: " + Tally.of(stale.plan()).line() + " · " + subject.environment(),
                         blocks.text(),
                         buttons)
                 .withText(PlanText.of(stale.plan(), subject))
-                .withAnnotations(PlanAnnotations.of(stale.plan(), nowhere(subject)));
+                .withAnnotations(PlanAnnotations.of(stale.plan(), places));
     }
 
-    private static CheckContent guarded(ApplyResult.Guarded guarded, CheckSubject subject) {
+    private static CheckContent guarded(ApplyResult.Guarded guarded, Places places, CheckSubject subject) {
         Blocks blocks = new Blocks(Limits.CHECK_TEXT);
         blocks.add("This would lose data, so nothing was changed.");
         blocks.add(PlanSummary.guards(guarded.plan()));
@@ -104,10 +102,6 @@ final class ResultCheck {
                         blocks.text(),
                         Buttons.REPLAN)
                 .withText(PlanText.of(guarded.plan(), subject))
-                .withAnnotations(PlanAnnotations.of(guarded.plan(), nowhere(subject)));
-    }
-
-    static Places nowhere(CheckSubject subject) {
-        return new Places(Map.of(), new Place(subject.file(), 1, 1));
+                .withAnnotations(PlanAnnotations.of(guarded.plan(), places));
     }
 }

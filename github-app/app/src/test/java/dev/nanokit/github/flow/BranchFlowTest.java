@@ -6,10 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.flow.world.Town;
+import dev.nanokit.state.lock.Acquisition;
+import dev.nanokit.state.lock.Holder;
+import dev.nanokit.state.lock.LockRequest;
+import dev.nanokit.state.lock.LockRequest.InfraAccess;
+import dev.nanokit.state.lock.Sighting;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.Trigger;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BranchFlowTest extends InATown {
@@ -50,6 +62,147 @@ class BranchFlowTest extends InATown {
 
         assertThat(town.cloud.contents()).isEmpty();
         assertThat(town.log()).contains("NEEDS_WRITE");
+    }
+
+    @Test
+    void refusedButtonOfABranchIsAnsweredOnTheCheckWhichStaysAsItIs() throws Exception {
+        String head = town.main(file("comment", "nginx:1"));
+        town.deliver(town.pushed("main", head));
+        CheckRun planned = town.check(head);
+
+        town.deliver(town.button(planned, "apply", "eve"));
+        town.restart();
+        town.deliver(town.button(planned, "apply", "rando"));
+
+        CheckRun answered = town.check(head);
+        assertThat(answered.summary())
+                .startsWith("❌ @rando pressed *Apply*: `apply` needs write permission")
+                .endsWith(planned.summary())
+                .doesNotContain("@eve");
+        assertThat(answered)
+                .usingRecursiveComparison()
+                .ignoringFields("summary", "annotations")
+                .isEqualTo(planned);
+
+        town.deliver(town.button(planned, "replan", "ada"));
+        assertThat(town.check(head).summary()).doesNotContain("@rando");
+        town.deliver(town.button(planned, "apply", "ada"));
+        assertThat(town.cloud.contents()).hasSize(1);
+    }
+
+    @Test
+    void unlockThatIsRefusedWhileABranchWaitsIsAnsweredWithTheNextNews() throws Exception {
+        String head = town.main(file("merge", "nginx:1"));
+        Holder grace = new Holder("grace@laptop", "nkapp up", "", Instant.now());
+        Acquisition.Granted held = (Acquisition.Granted) town.locks()
+                .acquire(
+                        new LockRequest(
+                                Town.PRODUCTION, "main", InfraAccess.WRITE, grace, "theirs", Duration.ofMinutes(5)),
+                        Sighting.NONE);
+        CountDownLatch waits = new CountDownLatch(1);
+        town.github.atCheck(() -> {
+            if (town.github.history(head).getLast().startsWith("Shared modules")) {
+                waits.countDown();
+            }
+        });
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> {
+                town.deliver(town.pushed("main", head));
+                return null;
+            });
+            waits.await();
+            town.deliver(town.button(town.check(head), "unlock", "eve"));
+            town.locks().release(held.grant());
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+        assertThat(town.check(head).summary()).startsWith("❌ @eve pressed *Unlock*: `unlock` needs write permission");
+    }
+
+    @Test
+    void unlockOfABranchSaysWhoseLockItCleared() throws Exception {
+        String head = town.main(file("merge", "nginx:1"));
+        town.with(settings -> new FlowSettings(
+                settings.webUrl(),
+                settings.planUrl(),
+                false,
+                settings.variables(),
+                Duration.ZERO,
+                settings.lease(),
+                settings.quickPlan(),
+                settings.betweenUpdates(),
+                settings.replans()));
+        Holder grace = new Holder("grace@laptop", "nkapp up", "", Instant.now());
+        town.locks()
+                .acquire(
+                        new LockRequest(
+                                Town.PRODUCTION, "main", InfraAccess.WRITE, grace, "theirs", Duration.ofMinutes(5)),
+                        Sighting.NONE);
+        town.deliver(town.pushed("main", head));
+        assertThat(town.check(head).title()).isEqualTo("Still locked · production");
+
+        town.deliver(town.button(town.check(head), "unlock", "ada"));
+
+        assertThat(town.check(head).summary())
+                .startsWith("✅ @ada pressed *Unlock*: cleared 2 locks in `production`.")
+                .contains("grace@laptop", "The lock did not become free in time");
+    }
+
+    @Test
+    void brokenFileThatIsPushedStraightToAMappedBranchFailsItsCheckThere() throws Exception {
+        town.deliver(town.pushed("main", town.main(file("merge", "nginx:1"))));
+        for (int again = 0; again < 2; again++) {
+            String broken = town.main(file("merge", "nginx:2") + "servces: {}\n# " + again + "\n");
+            town.restart();
+
+            town.deliver(town.pushed("main", broken));
+
+            assertThat(town.github.checksAt(broken)).singleElement().satisfies(check -> {
+                assertThat(check.name()).isEqualTo("nanokit / production");
+                assertThat(check.conclusion()).contains(Conclusion.FAILURE);
+                assertThat(check.annotations())
+                        .singleElement()
+                        .satisfies(note -> assertThat(note.title()).contains("servces"));
+            });
+        }
+        String repaired = town.main(file("merge", "nginx:2"));
+        town.deliver(town.pushed("main", repaired));
+        assertThat(town.cloud.contents()).containsExactly("shop/production/main service/web nginx:2");
+    }
+
+    @Test
+    void brokenFileOfAnotherBranchIsForTheEnvironmentThatTheDefaultBranchSays() throws Exception {
+        town.main(file("merge", "nginx:1").replace("main: production", "main: production, develop: stage"));
+        String broken = town.github.push("develop", Map.of("nanokit.yml", ": ["));
+
+        town.deliver(town.pushed("develop", broken));
+
+        assertThat(town.github.checksAt(broken)).extracting(CheckRun::name).containsExactly("nanokit / stage");
+    }
+
+    @Test
+    void brokenFileOfABranchThatBelongsToNoEnvironmentIsLeftToItsPullRequest() throws Exception {
+        town.main(file("merge", "nginx:1"));
+        String broken = town.github.push("topic", Map.of("nanokit.yml", ": ["));
+
+        town.deliver(town.pushed("topic", broken));
+
+        assertThat(town.github.checksAt(broken)).isEmpty();
+    }
+
+    @Test
+    void brokenFileOfTheDefaultBranchIsShownEvenIfNobodyKnowsWhatItWasFor() throws Exception {
+        String broken = town.main(": [");
+
+        town.deliver(town.pushed("main", broken));
+        town.deliver(new Trigger.CheckRerequested(Town.SHOP, broken, "unknown/main/branch/main", List.of(), ADA));
+
+        assertThat(town.github.checksAt(broken)).singleElement().satisfies(check -> {
+            assertThat(check.name()).isEqualTo("nanokit / unknown");
+            assertThat(check.conclusion()).contains(Conclusion.FAILURE);
+        });
+        assertThat(town.github.history(broken)).hasSize(2);
     }
 
     @Test
@@ -178,6 +331,34 @@ class BranchFlowTest extends InATown {
 
         town.deliver(new Trigger.CheckRerequested(Town.SHOP, "c".repeat(40), "", List.of(12), ADA));
         town.deliver(new Trigger.CheckActionRequested(Town.SHOP, "c".repeat(40), "build#7", "apply", List.of(12), ADA));
+
+        assertThat(town.github.takeCalls()).isEmpty();
+    }
+
+    @Test
+    void pullRequestsThatAreOpenWhenTheAppIsInstalledArePlanned() throws Exception {
+        town.main(file("comment", "nginx:1"));
+        String open = town.open(12, file("comment", "nginx:2"));
+        String closed = town.open(13, file("comment", "nginx:3"));
+        town.github.set(13, false, false);
+        Trigger installed = new Trigger.InstallationChanged(7, 42, "created", List.of("acme/shop"));
+
+        town.deliver(installed);
+        town.deliver(installed);
+
+        assertThat(plansShown(open)).containsExactly("+1 ~0 -0 · production");
+        assertThat(town.github.checksAt(closed)).isEmpty();
+    }
+
+    @Test
+    void installationInAWholeOrganizationIsNotTakenForAWishToPlanItAll() throws Exception {
+        town.main(file("comment", "nginx:1"));
+        town.open(12, file("comment", "nginx:2"));
+        List<String> many =
+                IntStream.range(0, 21).mapToObj(i -> "acme/shop" + i).toList();
+        town.github.takeCalls();
+
+        town.deliver(new Trigger.InstallationChanged(7, 42, "added", many));
 
         assertThat(town.github.takeCalls()).isEmpty();
     }

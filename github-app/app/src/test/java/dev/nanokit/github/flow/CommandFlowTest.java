@@ -207,6 +207,54 @@ class CommandFlowTest extends InATown {
     }
 
     @Test
+    void pullRequestsAgainstAnotherBranchOfTheSameEnvironmentArePlannedAgainToo() throws Exception {
+        String mapped = file("comment", "nginx:2").replace("main: production", "main: production, next: production");
+        town.main(mapped);
+        town.github.push("next", Map.of("nanokit.yml", mapped));
+        String other = town.github.push("work-13", Map.of("nanokit.yml", mapped.replace("nginx:2", "nginx:3")));
+        town.github.pullRequest(13, "work-13", "next", false, false);
+        town.opened(13);
+        town.open(12, mapped);
+        town.opened(12);
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(plansShown(other))
+                .containsExactly("+1 ~0 -0 · production", "Out of date · production", "+0 ~1 -0 · production");
+    }
+
+    @Test
+    void planOfAnEnvironmentThatWasAskedForIsMadeAgainAfterAnApplyThere() throws Exception {
+        String mapped = file("comment", "nginx:2").replace("main: production", "main: production, develop: stage");
+        town.main(mapped);
+        town.github.push("develop", Map.of("nanokit.yml", mapped));
+        String asked = town.open(12, mapped);
+        town.opened(12);
+        town.deliver(town.comment(12, "ada", "/nanokit plan -e stage"));
+        town.github.push("work-13", Map.of("nanokit.yml", mapped.replace("nginx:2", "nginx:3")));
+        town.github.pullRequest(13, "work-13", "develop", false, false);
+        town.opened(13);
+
+        town.deliver(town.comment(13, "ada", "/nanokit apply"));
+
+        assertThat(plansShown(asked))
+                .containsExactly(
+                        "+1 ~0 -0 · production", "+1 ~0 -0 · stage", "Out of date · stage", "+0 ~1 -0 · stage");
+    }
+
+    @Test
+    void closedPullRequestIsNotPlannedAgain() throws Exception {
+        String other = planned();
+        town.deliver(town.closed(12, false));
+        town.open(13, file("comment", "nginx:9"));
+        town.opened(13);
+
+        town.deliver(town.comment(13, "ada", "/nanokit apply"));
+
+        assertThat(plansShown(other)).containsExactly("+1 ~0 -0 · production");
+    }
+
+    @Test
     void pullRequestsThatTheApplyDidNotTouchAreLeftAlone() throws Exception {
         Map<String, String> both = Map.of(
                 "nanokit.yml", file("comment", "nginx:1"),
@@ -305,6 +353,9 @@ class CommandFlowTest extends InATown {
         town.deliver(town.comment(12, "ada", "/nanokit apply"));
         assertThat(town.cloud.contents()).hasSize(2);
         assertThat(town.check(head).title()).startsWith("Would lose data");
+        assertThat(town.check(head).annotations())
+                .extracting(CheckRun.Annotation::title)
+                .containsExactly("Deletes database/orders, which holds data");
 
         town.deliver(town.comment(12, "ada", "/nanokit apply --force"));
         assertThat(town.cloud.contents()).hasSize(1);
@@ -533,6 +584,12 @@ class CommandFlowTest extends InATown {
         town.deliver(town.comment(12, "ada", "/nanokit apply"));
         assertThat(town.check(head).conclusion()).contains(Conclusion.FAILURE);
         assertThat(town.check(head).summary()).contains("no such image", "push the image");
+        assertThat(town.check(head).annotations()).singleElement().satisfies(note -> {
+            assertThat(note.startLine()).isEqualTo(6);
+            assertThat(note.level()).isEqualTo(CheckRun.Level.FAILURE);
+            assertThat(note.title()).isEqualTo("An apply could not create service/web");
+            assertThat(note.message()).isEqualTo("no such image\nFix: push the image");
+        });
         assertThat(town.github.deployments())
                 .last()
                 .satisfies(deployment -> assertThat(deployment.states()).last().isEqualTo(DeploymentState.FAILURE));

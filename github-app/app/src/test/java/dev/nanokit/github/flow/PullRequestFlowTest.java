@@ -10,6 +10,7 @@ import dev.nanokit.github.api.CheckRun.Status;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -301,6 +302,38 @@ class PullRequestFlowTest extends InATown {
         town.deliver(town.changed(12, Change.SYNCHRONIZED));
 
         assertThat(town.github.comments()).singleElement().asString().contains("<!-- nanokit:plan -->", "production");
+    }
+
+    @Test
+    void stickyCommentShowsEveryCheckAsItIsNowWhateverChangedIt() throws Exception {
+        town.with(settings -> settings.withPlanComments(true));
+        Map<String, String> both = Map.of(
+                "nanokit.yml", file("comment", "nginx:1"),
+                "api/nanokit.yml", component("api", "api:1"));
+        town.github.push("main", both);
+        town.open(12, both);
+        town.opened(12);
+        town.open(13, both);
+        town.opened(13);
+        assertThat(town.github.comments())
+                .hasSize(2)
+                .allSatisfy(comment -> assertThat(comment).contains("+1 \\~0 -0 · production"));
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply --component api"));
+        assertThat(sticky(12)).contains("Applied +1 \\~0 -0", "| +1 \\~0 -0 · production |");
+        assertThat(sticky(13)).contains("No changes · production", "| +1 \\~0 -0 · production |");
+
+        town.provider.down(true);
+        town.deliver(town.comment(12, "ada", "/nanokit plan --component main"));
+        assertThat(sticky(12)).contains("Applied +1 \\~0 -0", "Could not be planned · production");
+    }
+
+    private String sticky(int pullRequest) {
+        List<String> found = town.github.comments(pullRequest).stream()
+                .filter(comment -> comment.startsWith("<!-- nanokit:plan -->"))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     @Test

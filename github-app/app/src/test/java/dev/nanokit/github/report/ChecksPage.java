@@ -104,6 +104,7 @@ final class ChecksPage {
         when.put("outdated", "Another apply has changed the environment since the plan was made.");
         when.put("superseded", "A newer commit was pushed.");
         when.put("cancelled", "What was asked for is not wanted any more.");
+        when.put("cut-short", "The App was killed during an apply, and the pull request was closed before it went on.");
         when.put("waiting-for-lock", "Somebody else is at work in the environment.");
         when.put("waiting-for-shared", "An apply waits for the component that owns the infrastructure.");
         when.put("applying-begun", "An apply takes its locks.");

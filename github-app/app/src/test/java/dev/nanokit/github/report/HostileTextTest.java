@@ -136,9 +136,9 @@ class HostileTextTest {
                         new CheckState.Outdated(text))
                 .map(state -> CheckRenderer.render(Samples.SUBJECT, state))
                 .forEach(check -> assertThat(MarkdownFacts.of(check.summary())).isEqualTo(MarkdownFacts.of(0, 0, 0)));
-        assertThat(MarkdownFacts.of(
-                        CheckRenderer.render(Samples.SUBJECT, new CheckState.Finished(incomplete, Samples.NOW))
-                                .summary()))
+        assertThat(MarkdownFacts.of(CheckRenderer.render(
+                                Samples.SUBJECT, new CheckState.Finished(incomplete, Samples.PLACES, Samples.NOW))
+                        .summary()))
                 .isEqualTo(MarkdownFacts.of(0, 0, 1));
     }
 

@@ -124,7 +124,8 @@ class LimitsTest {
                 Cause.FAILED);
 
         keepsLimits(CheckRenderer.render(Samples.SUBJECT, new CheckState.Applying(progress, Samples.NOW)));
-        keepsLimits(CheckRenderer.render(Samples.SUBJECT, new CheckState.Finished(incomplete, Samples.NOW)));
+        keepsLimits(CheckRenderer.render(
+                Samples.SUBJECT, new CheckState.Finished(incomplete, Samples.PLACES, Samples.NOW)));
     }
 
     @Test

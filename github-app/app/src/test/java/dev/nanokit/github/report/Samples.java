@@ -200,6 +200,7 @@ final class Samples {
         states.put("outdated", new CheckState.Outdated("apply of #41"));
         states.put("superseded", new CheckState.Superseded("1b2c3d4e5f"));
         states.put("cancelled", new CheckState.Cancelled("the pull request was closed"));
+        states.put("cut-short", new CheckState.CutShort("the pull request was closed"));
         states.put("waiting-for-lock", new CheckState.WaitingForLock(blocked(), NOW));
         states.put(
                 "waiting-for-shared",
@@ -227,6 +228,6 @@ final class Samples {
     }
 
     private static CheckState finished(ApplyResult result) {
-        return new CheckState.Finished(result, NOW);
+        return new CheckState.Finished(result, PLACES, NOW);
     }
 }

@@ -77,7 +77,7 @@ final class FolderRepository implements Repository {
 
     /** None besides the one that the payload is about. */
     @Override
-    public List<PullRequestRef> openPullRequests(String baseBranch) {
+    public List<PullRequestRef> openPullRequests() {
         return List.of();
     }
 

@@ -59,12 +59,12 @@ final class RememberedRepository implements Repository {
     }
 
     @Override
-    public List<PullRequestRef> openPullRequests(String baseBranch) {
+    public List<PullRequestRef> openPullRequests() {
         return answer(
-                        "open " + baseBranch,
+                        "open",
                         () -> Value.obj(Map.of(
                                 "open",
-                                Value.seq(repository.openPullRequests(baseBranch).stream()
+                                Value.seq(repository.openPullRequests().stream()
                                         .map(PullRequestText::write)
                                         .toList()))))
                 .objects("open")

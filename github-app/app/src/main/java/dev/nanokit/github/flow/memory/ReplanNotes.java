@@ -8,17 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The checks that another apply has put out of date, and that are not planned again yet. */
+/** The checks that another apply has put out of date, and that are not planned again yet, of an account. */
 public final class ReplanNotes {
     private final Notes notes;
 
-    /**
-     * @param by what has changed the environment, in our words
-     * @param base the branch that the environment belongs to
-     */
-    public record Replan(int pullRequest, String base, String sha, String external, String by) {
-        private String name() {
-            return pullRequest + "#" + external;
+    /** @param by what has changed the environment, in our words */
+    public record Replan(RepositoryRef ref, int pullRequest, String sha, String external, String by) {
+        private ItemKey key() {
+            return new ItemKey(partition(ref.accountId()), ref.fullName() + "#" + pullRequest + "#" + external);
+        }
+
+        private Value.Obj body() {
+            return Value.obj(Map.of(
+                    "repository", RepositoryText.write(ref),
+                    "pullRequest", Value.num(pullRequest),
+                    "sha", Value.text(sha),
+                    "external", Value.text(external),
+                    "by", Value.text(by)));
+        }
+
+        private static Replan of(Fields fields) {
+            return new Replan(
+                    RepositoryText.read(fields.optionalObject("repository").orElseThrow()),
+                    Math.toIntExact(fields.number("pullRequest")),
+                    fields.text("sha"),
+                    fields.text("external"),
+                    fields.text("by"));
         }
     }
 
@@ -26,43 +41,24 @@ public final class ReplanNotes {
         this.notes = notes;
     }
 
-    public void add(RepositoryRef ref, Replan replan) {
-        notes.write(
-                key(ref, replan),
-                before -> Value.obj(Map.of(
-                        "pullRequest", Value.num(replan.pullRequest()),
-                        "base", Value.text(replan.base()),
-                        "sha", Value.text(replan.sha()),
-                        "external", Value.text(replan.external()),
-                        "by", Value.text(replan.by()))));
+    public void add(Replan replan) {
+        notes.write(replan.key(), before -> replan.body());
     }
 
-    public List<Replan> all(RepositoryRef ref) {
-        return notes.all(partition(ref), "").stream().map(ReplanNotes::read).toList();
+    /** Of all repositories of the account. */
+    public List<Replan> all(long accountId) {
+        return notes.all(partition(accountId), "").stream().map(Replan::of).toList();
     }
 
-    public Optional<Replan> find(RepositoryRef ref, Replan replan) {
-        return notes.read(key(ref, replan)).map(ReplanNotes::read);
+    public Optional<Replan> find(Replan replan) {
+        return notes.read(replan.key()).map(Replan::of);
     }
 
-    public void remove(RepositoryRef ref, Replan replan) {
-        notes.forget(key(ref, replan));
+    public void remove(Replan replan) {
+        notes.forget(replan.key());
     }
 
-    private static Replan read(Fields fields) {
-        return new Replan(
-                Math.toIntExact(fields.number("pullRequest")),
-                fields.text("base"),
-                fields.text("sha"),
-                fields.text("external"),
-                fields.text("by"));
-    }
-
-    private static ItemKey key(RepositoryRef ref, Replan replan) {
-        return new ItemKey(partition(ref), replan.name());
-    }
-
-    private static String partition(RepositoryRef ref) {
-        return "REPLAN#" + RepositoryKey.of(ref);
+    private static String partition(long accountId) {
+        return "REPLAN#" + accountId;
     }
 }

@@ -30,7 +30,7 @@ public final class FakeGitHub implements GitHub {
     private final Map<Integer, PullRequest> pullRequests = new TreeMap<>();
     private final Map<String, Permission> permissions = new TreeMap<>();
     private final Map<Long, List<CheckRun>> checks = new TreeMap<>();
-    private final Map<Long, String> comments = new LinkedHashMap<>();
+    private final Map<Long, Comment> comments = new LinkedHashMap<>();
     private final Map<Long, Deployment> deployments = new LinkedHashMap<>();
     private final Set<String> reactions = new LinkedHashSet<>();
     private final List<String> calls = new ArrayList<>();
@@ -42,6 +42,8 @@ public final class FakeGitHub implements GitHub {
 
     /** A pull request as it is now. */
     record PullRequest(PullRequestRef ref, boolean open, boolean approved) {}
+
+    private record Comment(int pullRequest, String body) {}
 
     /** A deployment with its statuses. */
     public record Deployment(
@@ -168,7 +170,15 @@ public final class FakeGitHub implements GitHub {
     }
 
     public synchronized List<String> comments() {
-        return List.copyOf(comments.values());
+        return comments.values().stream().map(Comment::body).toList();
+    }
+
+    /** Those of one pull request. */
+    public synchronized List<String> comments(int pullRequest) {
+        return comments.values().stream()
+                .filter(comment -> comment.pullRequest() == pullRequest)
+                .map(Comment::body)
+                .toList();
     }
 
     public synchronized Set<String> reactions() {
@@ -248,11 +258,11 @@ public final class FakeGitHub implements GitHub {
         }
 
         @Override
-        public List<PullRequestRef> openPullRequests(String baseBranch) {
+        public List<PullRequestRef> openPullRequests() {
             return call(
                     "openPullRequests",
                     () -> pullRequests.values().stream()
-                            .filter(pr -> pr.open() && pr.ref().baseBranch().equals(baseBranch))
+                            .filter(PullRequest::open)
                             .map(PullRequest::ref)
                             .toList());
         }
@@ -303,14 +313,16 @@ public final class FakeGitHub implements GitHub {
         @Override
         public long createComment(int pullRequest, String body) {
             return call("createComment", () -> {
-                comments.put(++lastId, body);
+                comments.put(++lastId, new Comment(pullRequest, body));
                 return lastId;
             });
         }
 
         @Override
         public void updateComment(long id, String body) {
-            call("updateComment", () -> comments.put(id, body));
+            call(
+                    "updateComment",
+                    () -> comments.put(id, new Comment(comments.get(id).pullRequest(), body)));
         }
 
         @Override
@@ -318,7 +330,8 @@ public final class FakeGitHub implements GitHub {
             return call(
                     "findComment",
                     () -> comments.entrySet().stream()
-                            .filter(comment -> comment.getValue().contains(marker))
+                            .filter(comment -> comment.getValue().pullRequest() == pullRequest
+                                    && comment.getValue().body().contains(marker))
                             .map(Map.Entry::getKey)
                             .findFirst());
         }

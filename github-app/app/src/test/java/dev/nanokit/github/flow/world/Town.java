@@ -58,6 +58,7 @@ public final class Town implements AutoCloseable {
     private final AtomicInteger works = new AtomicInteger();
     private FlowPorts ports;
     private GitHubApp app;
+    private MortalTable process;
     private Waiting waiting = Waiting.UNNOTICED;
     private long lastComment = 5000;
 
@@ -77,15 +78,18 @@ public final class Town implements AutoCloseable {
 
     /** Another process takes over. */
     public void restart() {
+        process = new MortalTable(table);
+        StateStore itsStore = new TableStateStore(process, clock);
+        Locks itsLocks = new TableLocks(process);
         Workflows workflows = new InProcessWorkflows(
-                store(), locks(), Map.of(ProviderId.DOCKER, provider), new SecretSources(Map.of()));
+                itsStore, itsLocks, Map.of(ProviderId.DOCKER, provider), new SecretSources(Map.of()));
         runs.through(workflows);
         ports = new FlowPorts(
                 github,
                 workflows,
-                store(),
-                locks(),
-                table,
+                itsStore,
+                itsLocks,
+                process,
                 clock,
                 new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock),
                 settings,
@@ -105,6 +109,11 @@ public final class Town implements AutoCloseable {
     /** A process that does a step. */
     public AppSteps steps() {
         return new AppSteps(ports, runs, Pause.SLEEP);
+    }
+
+    /** The process is killed: from now on, nothing that it still does counts. */
+    public void kill() {
+        process.kill();
     }
 
     public Town with(UnaryOperator<FlowSettings> change) {

@@ -40,8 +40,9 @@ final class PullRequests {
                 .stringValue();
     }
 
-    List<PullRequestRef> open(String baseBranch) {
-        return api.list(path + "/pulls?state=open&per_page=100&base=" + Api.part(baseBranch)).stream()
+    /** GitHub lists the newest first. */
+    List<PullRequestRef> open() {
+        return api.list(path + "/pulls?state=open&per_page=100").stream()
                 .map(PullRequests::ref)
                 .toList();
     }

@@ -86,8 +86,8 @@ public final class RepositoryClient implements Repository {
     }
 
     @Override
-    public List<PullRequestRef> openPullRequests(String baseBranch) {
-        return pullRequests.open(baseBranch);
+    public List<PullRequestRef> openPullRequests() {
+        return pullRequests.open();
     }
 
     @Override

@@ -176,7 +176,7 @@ class EmulateTest {
         assertThat(pull)
                 .isEqualTo(new PullRequestRef(
                         number, change, "change", "main", false, false, new Actor("octocat", false)));
-        assertThat(repository.openPullRequests("main")).contains(pull);
+        assertThat(repository.openPullRequests()).contains(pull);
     }
 
     @Test
