@@ -2,6 +2,7 @@ package dev.nanokit.github.client;
 
 import dev.nanokit.github.api.AppDeliveries;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +30,13 @@ final class Deliveries implements AppDeliveries {
     }
 
     private static Instant at(JsonNode item) {
-        return Instant.parse(item.required("delivered_at").stringValue());
+        return Given.time(item, "delivered_at");
     }
 
     private static Attempt attempt(JsonNode item) {
         return new Attempt(
-                item.required("id").longValue(),
-                item.required("guid").stringValue(),
+                Given.number(item, "id"),
+                Given.text(item, "guid"),
                 at(item),
                 item.path("redelivery").asBoolean(false),
                 item.path("event").asString(""),

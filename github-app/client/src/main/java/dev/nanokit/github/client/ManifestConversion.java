@@ -2,6 +2,7 @@ package dev.nanokit.github.client;
 
 import dev.nanokit.github.api.AppRegistration;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import tools.jackson.databind.JsonNode;
 
 /** The manifest flow's last step. */
@@ -16,11 +17,11 @@ final class ManifestConversion implements AppRegistration {
     public RegisteredApp register(String code) {
         JsonNode app = api.post("/app-manifests/" + Api.part(code) + "/conversions");
         return new RegisteredApp(
-                app.required("id").longValue(),
-                app.required("slug").stringValue(),
-                app.required("client_id").stringValue(),
-                app.required("html_url").stringValue(),
-                app.required("pem").stringValue(),
+                Given.number(app, "id"),
+                Given.text(app, "slug"),
+                Given.text(app, "client_id"),
+                Given.text(app, "html_url"),
+                Given.text(app, "pem"),
                 app.path("webhook_secret").asString(""));
     }
 }

@@ -2,6 +2,7 @@ package dev.nanokit.github.client;
 
 import dev.nanokit.github.api.AppIdentity;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import tools.jackson.databind.JsonNode;
 
 /** The App itself, asked for once. */
@@ -18,7 +19,7 @@ final class Self {
         if (known == null) {
             JsonNode json = app.get("/app");
             known = new AppIdentity(
-                    json.required("id").longValue(),
+                    Given.number(json, "id"),
                     json.path("slug").asString(""),
                     json.path("name").asString(""),
                     json.path("html_url").asString(""));

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nanokit.github.api.AppPermissions;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import dev.nanokit.webhook.trigger.RepositoryRef;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,9 +44,7 @@ public final class Installations {
         JsonNode answer = app.post(
                 "/app/installations/" + installation + "/access_tokens",
                 Map.of("repositories", List.of(name), "permissions", permissions));
-        return new Token(
-                answer.required("token").stringValue(),
-                Instant.parse(answer.required("expires_at").stringValue()));
+        return new Token(Given.text(answer, "token"), Given.time(answer, "expires_at"));
     }
 
     /** Of what the App needs, what this installation allows: whoever installed it may not have agreed to all yet. */
@@ -70,9 +68,7 @@ public final class Installations {
 
     private long lookUp(String fullName) {
         try {
-            return app.get("/repos/" + fullName + "/installation")
-                    .required("id")
-                    .longValue();
+            return Given.number(app.get("/repos/" + fullName + "/installation"), "id");
         } catch (GitHubException e) {
             if (e.status() == 404) {
                 throw new GitHubException(

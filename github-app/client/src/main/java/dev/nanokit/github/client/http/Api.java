@@ -62,7 +62,7 @@ public final class Api {
         List<JsonNode> items = new ArrayList<>();
         for (URI page = uri(path); page != null; ) {
             Answer answer = send(Request.get(page));
-            for (JsonNode item : json(answer)) {
+            for (JsonNode item : Given.list(json(answer))) {
                 if (!wanted.test(item)) {
                     return items;
                 }

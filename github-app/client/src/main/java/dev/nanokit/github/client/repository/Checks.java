@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Annotation;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -48,9 +49,7 @@ final class Checks {
     }
 
     private long make(CheckRun check, List<Annotation> annotations) {
-        long id = api.post(path, CheckJson.toCreate(check, annotations))
-                .required("id")
-                .longValue();
+        long id = Given.number(api.post(path, CheckJson.toCreate(check, annotations)), "id");
         sent.put(id, new LinkedHashSet<>(annotations));
         return id;
     }

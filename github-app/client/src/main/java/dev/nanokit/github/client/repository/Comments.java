@@ -1,6 +1,7 @@
 package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Comments {
         List<JsonNode> comments = api.list(path + pullRequest + "/comments?per_page=100" + query);
         return comments.reversed().stream()
                 .filter(wanted.and(json -> authorship.ours(json, "user")))
-                .map(json -> json.required("id").longValue())
+                .map(json -> Given.number(json, "id"))
                 .findFirst();
     }
 
@@ -67,6 +68,6 @@ final class Comments {
     }
 
     private static boolean madeSince(JsonNode json, Instant start) {
-        return !Instant.parse(json.required("created_at").stringValue()).isBefore(start);
+        return !Given.time(json, "created_at").isBefore(start);
     }
 }

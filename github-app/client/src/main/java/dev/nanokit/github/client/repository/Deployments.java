@@ -2,6 +2,7 @@ package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.api.Repository.DeploymentState;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,11 +56,11 @@ final class Deployments {
                 .filter(json -> json.path("description").asString("").equals(cut(description)))
                 .filter(json -> authorship.ours(json, "creator"))
                 .findFirst()
-                .map(json -> json.required("id").longValue());
+                .map(json -> Given.number(json, "id"));
     }
 
     private static Instant madeAt(JsonNode json) {
-        return Instant.parse(json.required("created_at").stringValue());
+        return Given.time(json, "created_at");
     }
 
     void status(long deployment, DeploymentState state, String description, Optional<String> logUrl) {

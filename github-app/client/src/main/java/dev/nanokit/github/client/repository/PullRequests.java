@@ -2,6 +2,7 @@ package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.api.Repository.PullRequestReadiness;
 import dev.nanokit.github.client.http.Api;
+import dev.nanokit.github.client.http.Given;
 import dev.nanokit.github.client.http.Pause;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.PullRequestRef;
@@ -34,10 +35,7 @@ final class PullRequests {
 
     /** The commit at which the branch stands now. */
     String branchHead(String branch) {
-        return api.get(path + "/branches/" + Api.part(branch))
-                .required("commit")
-                .required("sha")
-                .stringValue();
+        return Given.text(api.get(path + "/branches/" + Api.part(branch)), "commit", "sha");
     }
 
     /** GitHub lists the newest first. */
@@ -74,23 +72,21 @@ final class PullRequests {
     private boolean upToDate(JsonNode pull) {
         String base = pull.path("base").path("ref").asString("");
         JsonNode compared = api.get(path + "/compare/" + Api.part(base) + "..." + headSha(pull) + "?per_page=1");
-        return compared.required("behind_by").intValue() == 0;
+        return Given.number(compared, "behind_by") == 0;
     }
 
     private static String headSha(JsonNode pull) {
-        return pull.required("head").required("sha").stringValue();
+        return Given.text(pull, "head", "sha");
     }
 
     private static PullRequestRef ref(JsonNode pull) {
-        JsonNode head = pull.required("head");
-        JsonNode base = pull.required("base");
         JsonNode author = pull.path("user");
         return new PullRequestRef(
-                pull.required("number").intValue(),
+                Math.toIntExact(Given.number(pull, "number")),
                 headSha(pull),
-                head.required("ref").stringValue(),
-                base.required("ref").stringValue(),
-                fork(head, base),
+                Given.text(pull, "head", "ref"),
+                Given.text(pull, "base", "ref"),
+                fork(pull),
                 pull.path("draft").asBoolean(false),
                 new Actor(
                         author.path("login").asString("ghost"),
@@ -98,9 +94,8 @@ final class PullRequests {
     }
 
     /** A head whose repository is gone was a fork: a branch can't outlive its own repository. */
-    private static boolean fork(JsonNode head, JsonNode base) {
-        JsonNode from = head.path("repo").path("id");
-        return !from.isNumber()
-                || from.longValue() != base.required("repo").required("id").longValue();
+    private static boolean fork(JsonNode pull) {
+        JsonNode from = pull.path("head").path("repo").path("id");
+        return !from.isNumber() || from.longValue() != Given.number(pull, "base", "repo", "id");
     }
 }
