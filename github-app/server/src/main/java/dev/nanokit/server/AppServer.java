@@ -1,6 +1,7 @@
 package dev.nanokit.server;
 
 import dev.nanokit.server.http.HttpFront;
+import dev.nanokit.server.http.PageSource;
 import dev.nanokit.server.journal.Journal;
 import dev.nanokit.server.observe.EventLog;
 import dev.nanokit.server.observe.Metrics;
@@ -45,11 +46,24 @@ public final class AppServer implements AutoCloseable {
         this.log = log;
     }
 
+    /** The same, where there is nothing for people to look at. */
+    public static AppServer start(
+            ServerSettings settings,
+            Supplier<WebhookSecrets> secrets,
+            Table table,
+            TriggerHandler handler,
+            JsonLog log,
+            InstantSource clock)
+            throws IOException {
+        return start(settings, secrets, table, handler, log, clock, PageSource.NONE);
+    }
+
     /**
      * Takes up what was left unfinished, and listens.
      *
      * @param secrets asked at each delivery
      * @param table where the journal is; stays open when the server is closed
+     * @param pages what people can look at
      * @throws IOException when the address can't be bound
      * @throws TableException when the journal can't be read
      */
@@ -59,7 +73,8 @@ public final class AppServer implements AutoCloseable {
             Table table,
             TriggerHandler handler,
             JsonLog log,
-            InstantSource clock)
+            InstantSource clock,
+            PageSource pages)
             throws IOException {
         Journal journal = new Journal(table, clock);
         AtomicReference<Worker> later = new AtomicReference<>();
@@ -70,7 +85,11 @@ public final class AppServer implements AutoCloseable {
         try {
             worker.resume();
             HttpFront front = HttpFront.start(
-                    settings.address(), new WebhookIntake(secrets, worker, observer), metrics, () -> answers(table));
+                    settings.address(),
+                    new WebhookIntake(secrets, worker, observer),
+                    metrics,
+                    () -> answers(table),
+                    pages);
             log.write(JsonLog.Level.INFO, "listening", Map.of("address", text(front.address())));
             return new AppServer(settings, journal, worker, front, metrics, log);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.nanokit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nanokit.server.http.PageSource;
 import dev.nanokit.server.work.RetrySchedule;
 import dev.nanokit.server.work.WorkLimits;
 import dev.nanokit.server.work.WorkSlots;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -73,12 +75,16 @@ class AppServerTest {
     }
 
     private AppServer start(Table table, TriggerHandler handler) throws IOException {
+        return start(table, handler, PageSource.NONE);
+    }
+
+    private AppServer start(Table table, TriggerHandler handler, PageSource pages) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         WorkLimits limits = new WorkLimits(new WorkSlots(4), 100, new RetrySchedule(List.of()));
         ServerSettings settings = new ServerSettings(anyPort, limits, Duration.ofSeconds(30), Duration.ofSeconds(30));
         WebhookSecrets secrets = WebhookSecrets.of(List.of(Delivery.SECRET));
         JsonLog json = new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), InstantSource.system());
-        return AppServer.start(settings, () -> secrets, table, handler, json, InstantSource.system());
+        return AppServer.start(settings, () -> secrets, table, handler, json, InstantSource.system(), pages);
     }
 
     @Test
@@ -238,6 +244,32 @@ class AppServerTest {
         handled.take();
 
         assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void pagesAreServedAndTheirAddressesToldToNobody() throws Exception {
+        closeServer();
+        table = new HookedTable(SqliteTable.open(folder.resolve("state.db"), InstantSource.system()));
+        server = start(
+                table,
+                handled::add,
+                (path, query) -> path.startsWith("/plans/")
+                        ? Optional.of(new PageSource.Page(200, "<p>" + path + " " + query + " ä</p>"))
+                        : Optional.empty());
+
+        HttpResponse<String> page = get("/plans/one?signature=x%20y");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).isEqualTo("<p>/plans/one signature=x%20y ä</p>");
+        assertThat(page.headers().map())
+                .containsEntry("content-type", List.of("text/html; charset=utf-8"))
+                .containsEntry("referrer-policy", List.of("no-referrer"))
+                .containsEntry("cache-control", List.of("private, no-store"));
+        assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
+        assertThat(send(HttpRequest.newBuilder(uri("/plans/one")).DELETE().build())
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("signature");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -27,6 +27,13 @@ final class GithubServeCommand extends NkappCommand {
             "how often to look whether what was applied is as it was applied; 24h without it, off for never",
             "--drift-every");
 
+    private final Choice<String> publicUrl = choice(
+            String.class,
+            9,
+            "URL",
+            "where browsers reach this, as https://nanokit.example.com: checks then link to whole plans there",
+            "--public-url");
+
     GithubServeCommand(Session session) {
         super(
                 session,
@@ -45,6 +52,7 @@ final class GithubServeCommand extends NkappCommand {
                         address.value(),
                         port.value(),
                         planComments.isSet(),
-                        driftEvery.value()));
+                        driftEvery.value(),
+                        publicUrl.value()));
     }
 }

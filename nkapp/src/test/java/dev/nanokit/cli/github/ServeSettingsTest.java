@@ -79,6 +79,21 @@ class ServeSettingsTest {
     }
 
     @Test
+    void publicAddressHasToBeOneThatABrowserCouldReach() {
+        assertThat(nkapp().run("github", "serve", "--public-url", "nanokit.example.com")
+                        .err())
+                .contains("'nanokit.example.com' is no address", "--public-url, or NANOKIT_PUBLIC_URL");
+        assertThat(nkapp().variable("NANOKIT_PUBLIC_URL", "https://x/?a=b")
+                        .run("github", "serve")
+                        .err())
+                .contains("'https://x/?a=b' is no address");
+        assertThat(nkapp().run("github", "serve", "--public-url", "https://nanokit.example.com/x/")
+                        .err())
+                .contains("the App's id is missing")
+                .doesNotContain("is no address");
+    }
+
+    @Test
     void redeliverNeedsToKnowTheAppToo() {
         Typed.Outcome outcome = nkapp().run("github", "redeliver", "--since", "100h");
 

@@ -2,6 +2,7 @@ package dev.nanokit.github.flow;
 
 import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.github.flow.memory.Approval;
 import dev.nanokit.github.flow.memory.RunNote;
@@ -14,6 +15,7 @@ import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
 import dev.nanokit.state.EnvironmentId;
 import dev.nanokit.state.lock.Holder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +24,8 @@ import java.util.Optional;
  * it goes on where it was cut short; what was applied is not applied a second time.
  */
 final class ApplyRun {
+    private static final Duration KEEP_PLANS = Duration.ofDays(30);
+
     private final FlowPorts ports;
     private final Inputs inputs;
     private final CheckReporter checks;
@@ -151,12 +155,21 @@ final class ApplyRun {
 
     /** Of an apply that stopped on the way, the rest is agreed to: it has raised the serial by one. */
     private RunNote.Outcome outcome(Commit commit, Target target, CheckState state) {
+        CheckReporter.shownPlan(state).ifPresent(plan -> keep(commit, plan));
         boolean succeeded = state instanceof CheckState.Finished(ApplyResult.Applied ignored, var places, var now);
         Optional<Approval> approval = state
                         instanceof CheckState.Finished(ApplyResult.Incomplete stopped, var places, var now)
                 ? Optional.of(new Approval(Optional.empty(), stopped.plan().serial() + 1))
                 : CheckReporter.approval(state);
         return new RunNote.Outcome(checks.render(commit, target, state), succeeded, approval);
+    }
+
+    /** The plan that was made under the lock, for whoever wants to read it whole. */
+    private void keep(Commit commit, Plan plan) {
+        if (ports.settings().planLinks().isPresent()) {
+            EnvironmentId id = new EnvironmentId(commit.tenant(), plan.project(), plan.environment());
+            ports.store().savePlan(id, plan, KEEP_PLANS);
+        }
     }
 
     private PostedCheck tell(Commit commit, Target target, Order order, RunNote note) {

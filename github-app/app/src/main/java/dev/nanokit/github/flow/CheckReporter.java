@@ -70,8 +70,9 @@ final class CheckReporter {
     }
 
     CheckRun render(Commit commit, Target target, CheckState state) {
-        Optional<String> plan = plan(state).map(Plan::id);
-        CheckSubject subject = target.subject(commit, settings.planUrl().flatMap(url -> plan.map(url::concat)));
+        Optional<String> whole =
+                settings.planLinks().flatMap(links -> shownPlan(state).map(plan -> links.link(plan.id())));
+        CheckSubject subject = target.subject(commit, whole);
         return CheckRenderer.render(subject, state);
     }
 
@@ -118,6 +119,13 @@ final class CheckReporter {
                 Optional.of(plan);
             default -> Optional.empty();
         };
+    }
+
+    /** The plan that a check of this state shows; of an apply that stopped on the way too. */
+    static Optional<Plan> shownPlan(CheckState state) {
+        return state instanceof CheckState.Finished(ApplyResult.Incomplete stopped, var places, var now)
+                ? Optional.of(stopped.plan())
+                : plan(state);
     }
 
     /** What is agreed to by whoever presses <em>Apply</em> on it. */

@@ -1,5 +1,6 @@
 package dev.nanokit.github.flow;
 
+import dev.nanokit.github.plans.PlanLinks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * How the App behaves.
  *
  * @param webUrl where people look at GitHub: {@code https://github.com}, without a slash at the end
- * @param planUrl where a whole plan can be read, to which its id is added; empty where nothing serves it
+ * @param planLinks where whole plans can be read; empty where nothing serves them
  * @param planComments whether each pull request gets a comment that shows its checks
  * @param variables the process's: credentials of providers, secrets of {@code from: env}, and what was declared for
  *     projects (see {@link ProjectVariables})
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record FlowSettings(
         String webUrl,
-        Optional<String> planUrl,
+        Optional<PlanLinks> planLinks,
         boolean planComments,
         Map<String, String> variables,
         Duration lockWait,
@@ -46,18 +47,18 @@ public record FlowSettings(
                 20);
     }
 
-    public FlowSettings withPlanUrl(String url) {
+    public FlowSettings withPlanLinks(Optional<PlanLinks> links) {
         return new FlowSettings(
-                webUrl, Optional.of(url), planComments, variables, lockWait, lease, quickPlan, betweenUpdates, replans);
+                webUrl, links, planComments, variables, lockWait, lease, quickPlan, betweenUpdates, replans);
     }
 
     public FlowSettings withPlanComments(boolean wanted) {
         return new FlowSettings(
-                webUrl, planUrl, wanted, variables, lockWait, lease, quickPlan, betweenUpdates, replans);
+                webUrl, planLinks, wanted, variables, lockWait, lease, quickPlan, betweenUpdates, replans);
     }
 
     public FlowSettings withLease(Duration other) {
         return new FlowSettings(
-                webUrl, planUrl, planComments, variables, lockWait, other, quickPlan, betweenUpdates, replans);
+                webUrl, planLinks, planComments, variables, lockWait, other, quickPlan, betweenUpdates, replans);
     }
 }

@@ -14,17 +14,15 @@ final class ChangeBlock {
     private static final String TELLING = "(can't be changed in place)";
 
     private static final int MOST_REASONS = 5;
-    /** Bytes of a diff: a tenth of a check, so that one resource can't push out all others. */
-    private static final int LONGEST_DIFF = Limits.CHECK_TEXT / 10;
 
     private ChangeBlock() {}
 
     /** @param guarded whether it loses data */
-    static String of(Change change, boolean guarded) {
-        Blocks blocks = new Blocks(Limits.CHECK_TEXT);
+    static String of(Change change, boolean guarded, Detail detail) {
+        Blocks blocks = new Blocks(detail.text());
         blocks.add(head(change) + (guarded ? " · ⚠️ **loses data: needs `--force`**" : ""));
         blocks.add(reasons(change));
-        blocks.add(diff(change.fields()));
+        blocks.add(diff(change.fields(), detail));
         return blocks.text();
     }
 
@@ -59,11 +57,12 @@ final class ChangeBlock {
         return reason.startsWith(field.path() + ": ") && !reason.endsWith(TELLING);
     }
 
-    private static String diff(List<FieldChange> fields) {
-        List<String> lines =
-                fields.stream().flatMap(field -> FieldLines.of(field).stream()).toList();
+    private static String diff(List<FieldChange> fields, Detail detail) {
+        List<String> lines = fields.stream()
+                .flatMap(field -> FieldLines.of(field, detail).stream())
+                .toList();
         return lines.isEmpty()
                 ? ""
-                : Fence.of("diff", Blocks.lines(lines, LONGEST_DIFF, left -> "# … and " + left + " lines more"));
+                : Fence.of("diff", Blocks.lines(lines, detail.diff(), left -> "# … and " + left + " lines more"));
     }
 }

@@ -86,7 +86,7 @@ public record DriftIssue(String marker, String title, String body) {
                 changes.size() <= FEW);
         Blocks inside = new Blocks(blocks.room() - folded.bytes());
         int shown = 0;
-        while (shown < changes.size() && inside.add(ChangeBlock.of(changes.get(shown), false))) {
+        while (shown < changes.size() && inside.add(ChangeBlock.of(changes.get(shown), false, Detail.CHECK))) {
             shown++;
         }
         return shown > 0 && blocks.add(folded.around(inside.text())) ? shown : 0;

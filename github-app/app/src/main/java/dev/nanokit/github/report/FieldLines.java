@@ -9,39 +9,36 @@ import java.util.List;
 
 /** The fields of a change as lines of a diff. Each line begins with our sign, so that no value can pose as one. */
 final class FieldLines {
-    private static final int LONGEST_LINE = 300;
-    private static final int MOST_LINES = 30;
-
     private FieldLines() {}
 
-    static List<String> of(FieldChange field) {
+    static List<String> of(FieldChange field, Detail detail) {
         List<String> lines = new ArrayList<>();
         if (!(field.before() instanceof Value.Null)) {
-            side("- ", field, field.before(), lines);
+            side("- ", field, field.before(), detail, lines);
         }
         if (!(field.after() instanceof Value.Null)) {
-            side("+ ", field, field.after(), lines);
+            side("+ ", field, field.after(), detail, lines);
         }
         return lines;
     }
 
-    private static void side(String sign, FieldChange field, Value value, List<String> lines) {
-        String path = sign + Visible.line(field.path(), LONGEST_LINE);
+    private static void side(String sign, FieldChange field, Value value, Detail detail, List<String> lines) {
+        String path = sign + Visible.line(field.path(), detail.line());
         if (!field.sensitive()
                 && value instanceof Value.Text(String text)
                 && text.strip().contains("\n")) {
             lines.add(path + ":");
-            block(sign + "    ", text, lines);
+            block(sign + "    ", text, detail, lines);
         } else {
-            lines.add(path + ": " + Visible.line(Shown.side(value, field.sensitive()), LONGEST_LINE));
+            lines.add(path + ": " + Visible.line(Shown.side(value, field.sensitive()), detail.line()));
         }
     }
 
-    private static void block(String prefix, String text, List<String> lines) {
+    private static void block(String prefix, String text, Detail detail, List<String> lines) {
         List<String> all = text.strip().lines().toList();
-        all.stream().limit(MOST_LINES).forEach(line -> lines.add(prefix + Visible.line(line, LONGEST_LINE)));
-        if (all.size() > MOST_LINES) {
-            lines.add(prefix + "… (" + (all.size() - MOST_LINES) + " lines more)");
+        all.stream().limit(detail.lines()).forEach(line -> lines.add(prefix + Visible.line(line, detail.line())));
+        if (all.size() > detail.lines()) {
+            lines.add(prefix + "… (" + (all.size() - detail.lines()) + " lines more)");
         }
     }
 }

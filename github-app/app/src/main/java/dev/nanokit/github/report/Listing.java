@@ -7,22 +7,25 @@ import java.util.List;
 
 /** Lists of Markdown that stay short. */
 final class Listing {
-    private static final int MOST = 20;
-
-    /** Bytes: three lists fit on a check. */
-    private static final int LONGEST = 20_000;
+    /** Of a check's bytes: three lists fit on it. */
+    private static final int PART = 3;
 
     private Listing() {}
 
-    /** Under a heading, the first of the items, and how many there are more. Empty where there are none. */
     static String of(String heading, List<String> items) {
+        return of(heading, items, Detail.CHECK);
+    }
+
+    /** Under a heading, the first of the items, and how many there are more. Empty where there are none. */
+    static String of(String heading, List<String> items, Detail detail) {
         if (items.isEmpty()) {
             return "";
         }
-        List<String> lines = items.stream().limit(MOST).map(item -> "- " + item).toList();
+        List<String> lines =
+                items.stream().limit(detail.items()).map(item -> "- " + item).toList();
         int hidden = items.size() - lines.size();
         String more = hidden == 0 ? "" : "\n- … and " + hidden + " more";
-        return heading + "\n\n" + Blocks.lines(lines, LONGEST, left -> "- … and " + left + " more") + more;
+        return heading + "\n\n" + Blocks.lines(lines, detail.text() / PART, left -> "- … and " + left + " more") + more;
     }
 
     /** {@code nanokit.yml:3:5 what. why. fix}, in Markdown. */

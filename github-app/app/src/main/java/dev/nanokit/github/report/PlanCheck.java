@@ -27,7 +27,7 @@ final class PlanCheck {
                 .withAnnotations(PlanAnnotations.of(plan, places));
     }
 
-    private static String title(Plan plan) {
+    static String title(Plan plan) {
         if (plan.blockedOn().isPresent()) {
             return BEING_INITIALIZED + " · " + plan.environment();
         }

@@ -29,16 +29,25 @@ final class PlanSummary {
     }
 
     static String guards(Plan plan) {
+        return guards(plan, Detail.CHECK);
+    }
+
+    static String guards(Plan plan, Detail detail) {
         return Listing.of(
                 "⚠️ **These lose data, and are done only with `--force`:**",
                 plan.guards().stream()
                         .map(guard -> Listing.sentence(guard.what()))
-                        .toList());
+                        .toList(),
+                detail);
     }
 
     static String warnings(Plan plan) {
+        return warnings(plan, Detail.CHECK);
+    }
+
+    static String warnings(Plan plan, Detail detail) {
         return Listing.of(
-                "**Warnings:**", plan.warnings().stream().map(Listing::problem).toList());
+                "**Warnings:**", plan.warnings().stream().map(Listing::problem).toList(), detail);
     }
 
     private static String next(Plan plan, CheckSubject subject) {

@@ -23,27 +23,35 @@ final class PlanText {
     private static final int FEW = 8;
 
     private final Plan plan;
-    private final CheckSubject subject;
+    private final Detail detail;
+    private final String rest;
     private final Map<Section, Integer> hidden = new EnumMap<>(Section.class);
 
-    private PlanText(Plan plan, CheckSubject subject) {
+    /** @param rest where to read what was cut off */
+    private PlanText(Plan plan, Detail detail, String rest) {
         this.plan = plan;
-        this.subject = subject;
+        this.detail = detail;
+        this.rest = rest;
     }
 
     static String of(Plan plan, CheckSubject subject) {
-        return new PlanText(plan, subject).text();
+        return new PlanText(plan, Detail.CHECK, whole(subject)).text();
+    }
+
+    /** As much as a browser can show. */
+    static String whole(Plan plan) {
+        return new PlanText(plan, Detail.WHOLE, command(plan.environment()) + " shows them all.").text();
     }
 
     private String text() {
-        Blocks blocks = new Blocks(Limits.CHECK_TEXT - NOTE);
+        Blocks blocks = new Blocks(detail.text() - NOTE);
         blocks.add(WaveGraph.of(plan));
         Map<Section, List<Change>> bySection = plan.changes()
                 .collect(Collectors.groupingBy(
                         Change::section, () -> new EnumMap<>(Section.class), Collectors.toList()));
         bySection.forEach((section, changes) -> blocks.add(section(section, changes, blocks.room())));
         String note = note();
-        Blocks whole = new Blocks(Limits.CHECK_TEXT);
+        Blocks whole = new Blocks(detail.text());
         whole.add(blocks.text());
         whole.add(note);
         return whole.text();
@@ -64,8 +72,8 @@ final class PlanText {
         return shown == 0 ? "" : folded.around(inside.text());
     }
 
-    private static String block(Change change, Set<ResourceKey> guarded) {
-        return ChangeBlock.of(change, guarded.contains(change.key()));
+    private String block(Change change, Set<ResourceKey> guarded) {
+        return ChangeBlock.of(change, guarded.contains(change.key()), detail);
     }
 
     private String heading(Section section) {
@@ -79,14 +87,18 @@ final class PlanText {
         int all = hidden.values().stream().mapToInt(Integer::intValue).sum();
         List<String> where = new ArrayList<>();
         hidden.forEach((section, count) -> where.add(count + " in " + Tally.words(section)));
-        return "**" + all + " more changes don't fit here** (" + String.join(", ", where) + "). " + whole(subject);
+        return "**" + all + " more changes don't fit here** (" + String.join(", ", where) + "). " + rest;
     }
 
     /** Where to read what was cut off. */
     static String whole(CheckSubject subject) {
-        String command = Inline.code("nkapp plan -e " + subject.environment());
+        String command = command(subject.environment());
         return subject.wholePlan()
                 .map(url -> Inline.link("The whole plan", url) + " has them all, and so has " + command + ".")
                 .orElse(command + " shows them all.");
+    }
+
+    private static String command(String environment) {
+        return Inline.code("nkapp plan -e " + environment);
     }
 }

@@ -125,7 +125,7 @@ class BranchFlowTest extends InATown {
         String head = town.main(file("merge", "nginx:1"));
         town.with(settings -> new FlowSettings(
                 settings.webUrl(),
-                settings.planUrl(),
+                settings.planLinks(),
                 false,
                 settings.variables(),
                 Duration.ZERO,

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Conclusion;
 import dev.nanokit.github.api.CheckRun.Status;
+import dev.nanokit.github.plans.PlanLinks;
+import dev.nanokit.github.plans.PlanPages;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -334,6 +338,30 @@ class PullRequestFlowTest extends InATown {
                 .toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
+    }
+
+    @Test
+    void checkLeadsToTheWholePlanWhetherItIsPlannedOrApplied() throws Exception {
+        PlanLinks links = new PlanLinks("https://nanokit.example", "the key".getBytes(StandardCharsets.UTF_8));
+        PlanPages pages = new PlanPages(town.store(), links);
+        town.with(settings -> settings.withPlanLinks(Optional.of(links)));
+        town.main(file("comment", "nginx:1"));
+        String head = town.open(12, file("comment", "nginx:2"));
+        town.opened(12);
+        assertThat(pageOf(head, pages).html()).contains("nginx:2", "+1 ~0 -0");
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(town.check(head).title()).isEqualTo("Applied +1 ~0 -0 · production");
+        assertThat(pageOf(head, pages).html()).contains("nginx:2", "+1 ~0 -0");
+    }
+
+    private PlanPages.Page pageOf(String sha, PlanPages pages) {
+        String link = town.check(sha).detailsUrl().orElseThrow();
+        assertThat(town.check(sha).summary()).contains("[whole plan](" + link + ")");
+        String[] parts =
+                link.substring("https://nanokit.example/plans/".length()).split("\\?signature=", -1);
+        return pages.page(parts[0], parts[1]);
     }
 
     @Test

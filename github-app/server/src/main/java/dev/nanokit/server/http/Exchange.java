@@ -1,5 +1,6 @@
 package dev.nanokit.server.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,6 +46,16 @@ final class Exchange {
                 out.write(body);
             }
         }
+    }
+
+    /** Its address may be a secret: it is told to nobody, and kept nowhere on the way. */
+    void answer(PageSource.Page page) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Cache-Control", "private, no-store");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Robots-Tag", "noindex");
+        headers.set("X-Content-Type-Options", "nosniff");
+        answer(page.status(), "text/html; charset=utf-8", page.html().getBytes(StandardCharsets.UTF_8));
     }
 
     void allow(String methods) {

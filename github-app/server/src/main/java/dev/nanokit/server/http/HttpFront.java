@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Serves {@code /webhook}, {@code /health} and {@code /metrics}, each request on a virtual thread. A client has
+ * Serves {@code /webhook}, {@code /health}, {@code /metrics} and pages, each request on a virtual thread. A client has
  * {@link #REQUEST_SECONDS} to send its whole request, and as long to read the answer.
  */
 public final class HttpFront implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class HttpFront implements AutoCloseable {
     private final WebhookPath webhook;
     private final Metrics metrics;
     private final BooleanSupplier healthy;
+    private final PageSource pages;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("nanokit-http-", 0).factory());
     private final Phaser inFlight = new Phaser(1);
@@ -52,11 +55,13 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private HttpFront(HttpServer server, WebhookPath webhook, Metrics metrics, BooleanSupplier healthy) {
+    private HttpFront(
+            HttpServer server, WebhookPath webhook, Metrics metrics, BooleanSupplier healthy, PageSource pages) {
         this.server = server;
         this.webhook = webhook;
         this.metrics = metrics;
         this.healthy = healthy;
+        this.pages = pages;
     }
 
     /**
@@ -66,12 +71,12 @@ public final class HttpFront implements AutoCloseable {
      * @throws IOException when the address can't be bound
      */
     public static HttpFront start(
-            InetSocketAddress address, WebhookIntake intake, Metrics metrics, BooleanSupplier healthy)
+            InetSocketAddress address, WebhookIntake intake, Metrics metrics, BooleanSupplier healthy, PageSource pages)
             throws IOException {
         HttpServer server = HttpServer.create(address, ACCEPT_QUEUE);
         MemoryBudget budget = new MemoryBudget(
                 Math.max(4L * WebhookIntake.MAX_BODY_BYTES, Runtime.getRuntime().maxMemory() / 4));
-        HttpFront front = new HttpFront(server, new WebhookPath(intake, budget), metrics, healthy);
+        HttpFront front = new HttpFront(server, new WebhookPath(intake, budget), metrics, healthy, pages);
         server.setExecutor(front.threads);
         server.createContext("/", front::counted);
         server.start();
@@ -113,7 +118,18 @@ public final class HttpFront implements AutoCloseable {
                     metrics(answer);
                 }
             }
-            case null, default -> answer.answerAndHangUp(404, "there is /webhook, /health and /metrics");
+            case null, default -> page(answer, exchange);
+        }
+    }
+
+    private void page(Exchange answer, HttpExchange exchange) throws IOException {
+        Optional<PageSource.Page> page = pages.page(
+                Objects.requireNonNullElse(exchange.getRequestURI().getPath(), ""),
+                Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
+        if (page.isEmpty()) {
+            answer.answerAndHangUp(404, "there is /webhook, /health and /metrics");
+        } else if (allowed(answer, exchange, "GET", "HEAD")) {
+            answer.answer(page.get());
         }
     }
 

@@ -1,2 +1,2 @@
-/** The HTTP side: three paths, nothing believed, nothing waited for too long. */
+/** The HTTP side: three paths and some pages, nothing believed, nothing waited for too long. */
 package dev.nanokit.server.http;

@@ -78,7 +78,7 @@ public record ReceiveOperation(Session session, boolean json, Style style) {
                 "https://github.com", session.surroundings().variables());
         return new FlowSettings(
                 usual.webUrl(),
-                usual.planUrl(),
+                usual.planLinks(),
                 usual.planComments(),
                 usual.variables(),
                 Duration.ZERO,

@@ -16,9 +16,12 @@ import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.client.GitHubClient;
 import dev.nanokit.github.drift.DriftRound;
 import dev.nanokit.github.flow.FlowSettings;
+import dev.nanokit.github.plans.PlanKey;
+import dev.nanokit.github.plans.PlanLinks;
+import dev.nanokit.github.plans.PlanPages;
 import dev.nanokit.server.AppServer;
 import dev.nanokit.server.ServerSettings;
-import dev.nanokit.server.TriggerHandler;
+import dev.nanokit.server.http.PageSource;
 import dev.nanokit.webhook.log.JsonLog;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +41,7 @@ public record ServeOperation(Session session) {
      * What was typed; what is left out may stand in the environment.
      *
      * @param planComments whether each pull request gets a comment that shows its checks
+     * @param publicUrl where people can look at whole plans
      */
     public record Request(
             AppOptions app,
@@ -45,9 +49,14 @@ public record ServeOperation(Session session) {
             Optional<String> address,
             Optional<String> port,
             boolean planComments,
-            Optional<String> driftEvery) {}
+            Optional<String> driftEvery,
+            Optional<String> publicUrl) {}
+
+    /** What is done for whoever asks, by itself, and for who looks. */
+    private record Work(App app, DriftRound drift, PageSource pages) {}
 
     public ExitStatus run(Request request) {
+        Optional<String> publicUrl = PublicUrl.read(request.publicUrl(), session.surroundings());
         ServeSettings settings = ServeSettings.read(
                 new ServeSettings.Typed(
                         request.app(), request.secretFiles(), request.address(), request.port(), request.driftEvery()),
@@ -59,10 +68,12 @@ public record ServeOperation(Session session) {
         GitHubClient github = GitHubAccess.client(settings.credentials());
         greet(github, log);
         try (Backend backend = session.backends().open(session.surroundings().variables())) {
+            Optional<PlanLinks> links = publicUrl.map(url -> new PlanLinks(url, PlanKey.of(backend.table())));
             FlowSettings flow = FlowSettings.standard(
                             GitHubAccess.web(settings.credentials().api()),
                             session.surroundings().variables())
-                    .withPlanComments(request.planComments());
+                    .withPlanComments(request.planComments())
+                    .withPlanLinks(links);
             ServerSettings server = ServerSettings.on(settings.address());
             App app = App.of(
                     github,
@@ -72,7 +83,10 @@ public record ServeOperation(Session session) {
                     session,
                     log,
                     new InSlots(server.limits().slots()));
-            serve(settings, server, backend, app, new DriftRound(app.ports(), github::issues), log);
+            PageSource pages = links.<PageSource>map(it -> new PlanPath(new PlanPages(backend.store(), it)))
+                    .orElse(PageSource.NONE);
+            DriftRound drift = new DriftRound(app.ports(), github::issues);
+            serve(settings, server, backend, new Work(app, drift, pages), log);
         }
         return ExitStatus.OK;
     }
@@ -99,13 +113,12 @@ public record ServeOperation(Session session) {
                         Map.of("file", file.toString(), "fix", "chmod 600 " + file)));
     }
 
-    private void serve(
-            ServeSettings settings, ServerSettings server, Backend backend, App app, DriftRound drift, JsonLog log) {
+    private void serve(ServeSettings settings, ServerSettings server, Backend backend, Work work, JsonLog log) {
         CountDownLatch stop = new CountDownLatch(1);
         Interrupts.Watch watch = session.interrupts().watch(stop::countDown);
         try {
-            AppServer running = start(settings, server, backend, new PatientHandler(app), log);
-            DriftRounds rounds = DriftRounds.start(drift, settings.driftEvery(), running::looked, log);
+            AppServer running = start(settings, server, backend, work, log);
+            DriftRounds rounds = DriftRounds.start(work.drift(), settings.driftEvery(), running::looked, log);
             stop.await();
             rounds.stop();
             running.close();
@@ -116,16 +129,16 @@ public record ServeOperation(Session session) {
         }
     }
 
-    private AppServer start(
-            ServeSettings settings, ServerSettings server, Backend backend, TriggerHandler handler, JsonLog log) {
+    private AppServer start(ServeSettings settings, ServerSettings server, Backend backend, Work work, JsonLog log) {
         try {
             return AppServer.start(
                     server,
                     settings.secrets(),
                     backend.table(),
-                    handler,
+                    new PatientHandler(work.app()),
                     log,
-                    session.surroundings().clock());
+                    session.surroundings().clock(),
+                    work.pages());
         } catch (IOException e) {
             throw new Refusal(cannotListen(settings.address(), e));
         }

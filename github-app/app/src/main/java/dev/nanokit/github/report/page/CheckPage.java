@@ -3,13 +3,8 @@ package dev.nanokit.github.report.page;
 import dev.nanokit.github.api.CheckRun;
 import dev.nanokit.github.api.CheckRun.Action;
 import dev.nanokit.github.api.CheckRun.Annotation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A page of HTML that shows what would be posted to GitHub. */
@@ -24,22 +19,7 @@ public final class CheckPage {
         StringBuilder body = new StringBuilder();
         checks.forEach(check -> body.append(check(check)));
         comments.forEach(comment -> body.append(comment(comment)));
-        return """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title>
-            <style>
-            %2$s</style>
-            </head>
-            <body>
-            <h1>%1$s</h1>
-            %3$s</body>
-            </html>
-            """.formatted(Html.text(heading), style(), body);
+        return HtmlPage.of(heading, body.toString());
     }
 
     private static String check(CheckRun check) {
@@ -109,14 +89,5 @@ public final class CheckPage {
 
     private static String shortSha(String sha) {
         return sha.substring(0, Math.min(7, sha.length()));
-    }
-
-    private static String style() {
-        try (InputStream css = CheckPage.class.getResourceAsStream("check-page.css")) {
-            return new String(
-                    Objects.requireNonNull(css, "check-page.css is missing").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -145,7 +145,7 @@ public final class Town implements AutoCloseable {
     private static FlowSettings settings(FlowSettings s, Duration lease, Duration quick, int replans) {
         return new FlowSettings(
                 s.webUrl(),
-                s.planUrl(),
+                s.planLinks(),
                 s.planComments(),
                 s.variables(),
                 s.lockWait(),

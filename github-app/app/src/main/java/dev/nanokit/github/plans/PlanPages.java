@@ -1,0 +1,49 @@
+package dev.nanokit.github.plans;
+
+import dev.nanokit.github.report.page.PlanPage;
+import dev.nanokit.state.store.StateStore;
+
+/** Answers for the pages of plans. */
+public final class PlanPages {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    private final StateStore store;
+    private final PlanLinks links;
+
+    /**
+     * What is answered.
+     *
+     * @param status of HTTP
+     */
+    public record Page(int status, String html) {}
+
+    public PlanPages(StateStore store, PlanLinks links) {
+        this.store = store;
+        this.links = links;
+    }
+
+    /**
+     * The page of a plan. Whether there is such a plan is told to nobody whose signature is wrong.
+     *
+     * @param planId and signature as they stand in the address
+     */
+    public Page page(String planId, String signature) {
+        if (!links.isSigned(planId, signature)) {
+            return new Page(
+                    NOT_FOUND,
+                    PlanPage.message(
+                            "Not found",
+                            "There is no such page. The address of a plan is on its check at GitHub; it has to be whole."));
+        }
+        return store.planJson(planId)
+                .map(json -> new Page(OK, PlanPage.render(StoredPlan.read(json))))
+                .orElseGet(() -> new Page(
+                        GONE,
+                        PlanPage.message(
+                                "This plan is kept no more",
+                                "Plans are kept for 30 days. To see what an apply would do now, press Re-plan on the check,"
+                                        + " or comment /nanokit plan.")));
+    }
+}
