@@ -17,6 +17,7 @@ import dev.nanokit.state.lock.LockRequest;
 import dev.nanokit.state.lock.LockRequest.InfraAccess;
 import dev.nanokit.state.lock.Sighting;
 import dev.nanokit.webhook.trigger.Actor;
+import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.Trigger.Change;
 import java.time.Duration;
@@ -240,6 +241,24 @@ class CommandFlowTest extends InATown {
         assertThat(plansShown(asked))
                 .containsExactly(
                         "+1 ~0 -0 · production", "+1 ~0 -0 · stage", "Out of date · stage", "+0 ~1 -0 · stage");
+    }
+
+    @Test
+    void pullRequestOfAnotherRepositoryOfTheAccountIsPlannedAgainToo() throws Exception {
+        planned();
+        String other = town.open(20, file("comment", "nginx:9"));
+        town.deliver(new Trigger.PullRequestChanged(
+                new RepositoryRef(7, 42, "acme/other", "main"),
+                town.github.pullRequest(20),
+                Change.OPENED,
+                new Actor("ada", false)));
+
+        town.deliver(town.comment(12, "ada", "/nanokit apply"));
+
+        assertThat(plansShown(other))
+                .containsExactly(
+                        "+1 ~0 -0 · production", "Out of date · production", "Could not be planned · production");
+        assertThat(town.check(other).summary()).contains("belongs to github.example/acme/shop");
     }
 
     @Test
