@@ -61,6 +61,16 @@ class IssuesTest extends AtGitHub {
     }
 
     @Test
+    void whereGitHubKnowsNoSuchAuthorAllIssuesAreLookedThrough() {
+        shop.issue(github.hub().account("mallory"), false, "Drift", MARKER);
+        int own = issues.create("Drift", MARKER);
+        shop.issue(github.hub().account("mona"), false, "Drift", MARKER);
+        github.faults().failing("issues/list-for-repo", 422);
+
+        assertThat(issues.find(MARKER)).contains(own);
+    }
+
+    @Test
     void issuesAndPullRequestsShareTheirNumbers() {
         int number = issues.create("Drift", MARKER);
         shop.commit("feature", Map.of("nanokit.yml", "name: new\n"));

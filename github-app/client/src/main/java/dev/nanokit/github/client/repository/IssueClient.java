@@ -1,6 +1,7 @@
 package dev.nanokit.github.client.repository;
 
 import dev.nanokit.github.api.AppIdentity;
+import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.api.Issues;
 import dev.nanokit.github.client.http.Api;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The issues of a repository that the App has opened, over GitHub's REST API. */
 final class IssueClient implements Issues {
+    private static final int UNPROCESSABLE = 422;
+
     private final Api api;
     private final String path;
     private final Repeats repeats;
@@ -54,13 +57,24 @@ final class IssueClient implements Issues {
 
     /** GitHub lists the newest first, and pull requests among them. */
     private Optional<Integer> newest(Predicate<JsonNode> wanted) {
-        String query = "?state=all&per_page=100&creator=" + Api.part(app.get().slug() + "[bot]");
-        List<JsonNode> ours = api.list(path + query);
-        return ours.stream()
+        return ours().stream()
                 .filter(json -> !json.has("pull_request"))
                 .filter(wanted.and(json -> authorship.ours(json, "user")))
                 .findFirst()
                 .map(IssueClient::number);
+    }
+
+    /** A server that knows no App by that name as an author refuses; then all issues are looked through. */
+    private List<JsonNode> ours() {
+        String all = path + "?state=all&per_page=100";
+        try {
+            return api.list(all + "&creator=" + Api.part(app.get().slug() + "[bot]"));
+        } catch (GitHubException e) {
+            if (e.status() != UNPROCESSABLE) {
+                throw e;
+            }
+            return api.list(all);
+        }
     }
 
     private static int number(JsonNode json) {
