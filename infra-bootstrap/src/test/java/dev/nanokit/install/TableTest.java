@@ -2,7 +2,7 @@ package dev.nanokit.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.state.table.dynamodb.TableSetup;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class TableTest {
     @Test
     void itHasTheKeysAndTheTimeToLiveThatTheCodeGivesItsOwn() {
         String name = "nanokit-" + UUID.randomUUID();
-        try (MotoServer moto = MotoServer.start();
+        try (AwsStandin moto = AwsStandin.start();
                 DynamoDbClient client = client(moto)) {
             TableSetup.createIfMissing(client, name);
             TableDescription made = client.describeTable(b -> b.tableName(name)).table();
@@ -70,7 +70,7 @@ class TableTest {
                         each -> each.path(value).asString()));
     }
 
-    private static DynamoDbClient client(MotoServer moto) {
+    private static DynamoDbClient client(AwsStandin moto) {
         return DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .endpointOverride(moto.endpoint())

@@ -1,6 +1,6 @@
 package dev.nanokit.control;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.github.standin.StandIn;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
@@ -21,11 +21,11 @@ public final class EmulatedWorld implements QuarkusTestResourceLifecycleManager 
             "aws.accessKeyId", "test",
             "aws.secretAccessKey", "test");
 
-    private MotoServer moto;
+    private AwsStandin moto;
 
     @Override
     public Map<String, String> start() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
         github = StandIn.start();
         SDK.forEach(System::setProperty);
         System.setProperty("aws.endpointUrl", moto.endpoint().toString());

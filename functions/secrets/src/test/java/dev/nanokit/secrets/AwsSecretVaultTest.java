@@ -3,7 +3,7 @@ package dev.nanokit.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.stages.secret.SecretUnavailableException;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class AwsSecretVaultTest {
-    private static MotoServer moto;
+    private static AwsStandin moto;
 
     private final String name = "nanokit/" + UUID.randomUUID();
 
     @BeforeAll
     static void openAccount() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
     }
 
     @AfterAll

@@ -3,7 +3,7 @@ package dev.nanokit.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.engine.config.SecretRef.Store;
 import dev.nanokit.engine.source.Place;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** Secrets in an emulated AWS account. */
 class AwsSecretsTest {
-    private static MotoServer moto;
+    private static AwsStandin moto;
     private static SsmClient ssm;
     private static SecretsManagerClient secretsManager;
     private static AwsSecrets aws;
@@ -28,7 +28,7 @@ class AwsSecretsTest {
 
     @BeforeAll
     static void openAccount() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
         AwsAccess access = new AwsAccess(moto.variables());
         ssm = access.client(SsmClient.builder(), "SSM");
         secretsManager = access.client(SecretsManagerClient.builder(), "SECRETS_MANAGER");

@@ -3,7 +3,7 @@ package dev.nanokit.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.stages.run.RunFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class BucketSourcesTest {
     private static final String BUCKET = "nanokit-sources";
 
-    private static MotoServer moto;
+    private static AwsStandin moto;
     private static S3Client s3;
 
     @TempDir
@@ -38,7 +38,7 @@ class BucketSourcesTest {
 
     @BeforeAll
     static void openAccount() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
         s3 = S3Client.builder()
                 .endpointOverride(moto.endpoint())
                 .region(Region.US_EAST_1)

@@ -3,7 +3,7 @@ package dev.nanokit.webhook.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.webhook.NotStartedException;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.RepositoryRef;
@@ -26,7 +26,7 @@ class AwsAccountTest {
     private static final Trigger PUSH = new Trigger.BranchPushed(
             new RepositoryRef(7, 42, "acme/shop", "main"), "main", "ab".repeat(20), new Actor("octocat", false));
 
-    private static MotoServer moto;
+    private static AwsStandin moto;
     private static SfnClient stepFunctions;
     private static SecretsManagerClient secretsManager;
     private static SsmClient ssm;
@@ -36,7 +36,7 @@ class AwsAccountTest {
 
     @BeforeAll
     static void openAccount() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
         stepFunctions = TestClients.at(moto.endpoint(), SfnClient.builder());
         secretsManager = TestClients.at(moto.endpoint(), SecretsManagerClient.builder());
         ssm = TestClients.at(moto.endpoint(), SsmClient.builder());

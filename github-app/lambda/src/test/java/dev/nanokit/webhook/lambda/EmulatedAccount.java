@@ -1,6 +1,6 @@
 package dev.nanokit.webhook.lambda;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -13,11 +13,11 @@ public final class EmulatedAccount implements QuarkusTestResourceLifecycleManage
             "aws.accessKeyId", "test",
             "aws.secretAccessKey", "test");
 
-    private MotoServer moto;
+    private AwsStandin moto;
 
     @Override
     public Map<String, String> start() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
         SDK.forEach(System::setProperty);
         System.setProperty("aws.endpointUrl", moto.endpoint().toString());
         TestClients.at(moto.endpoint(), SecretsManagerClient.builder())
