@@ -1,5 +1,6 @@
 """Makes of template.yaml the CloudFormation that is deployed: here, not in AWS, so that what CI has checked is what AWS gets."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def with_code(template, located):
         if resource["Type"] == _FUNCTION:
             bucket, key = located[resource["Properties"]["CodeUri"]]
             resource["Properties"]["CodeUri"] = {"Bucket": bucket, "Key": key}
+    return template
+
+
+def with_versions(template, digest):
+    """Has every function published anew when the digest changes: SnapStart's snapshots hold what a version was made with."""
+    for resource in template["Resources"].values():
+        if resource["Type"] == _FUNCTION:
+            code = json.dumps(resource["Properties"]["CodeUri"]) + digest
+            resource["Properties"]["AutoPublishCodeSha256"] = hashlib.sha256(code.encode()).hexdigest()
     return template
 
 

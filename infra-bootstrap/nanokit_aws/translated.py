@@ -9,7 +9,6 @@ from pathlib import Path
 
 from . import sam
 
-
 # In the place of a workflow that is not written yet, so that the rest can be checked.
 _UNWRITTEN = {"StartAt": "Unwritten", "States": {"Unwritten": {"Type": "Fail"}}}
 
@@ -17,9 +16,11 @@ _UNWRITTEN = {"StartAt": "Unwritten", "States": {"Unwritten": {"Type": "Fail"}}}
 def main(arguments):
     path, region = arguments
     template = sam.load(path)
-    sam.with_code(template, {artifact: ("artifacts", artifact) for artifact in sam.artifacts(template)})
-    sam.with_workflows(template, Path(path).parent, unwritten=_UNWRITTEN)
-    json.dump(sam.translate(template, region), sys.stdout, indent=2)
+    if "Transform" in template:
+        sam.with_code(template, {artifact: ("artifacts", artifact) for artifact in sam.artifacts(template)})
+        sam.with_workflows(template, Path(path).parent, unwritten=_UNWRITTEN)
+        template = sam.translate(template, region)
+    json.dump(template, sys.stdout, indent=2)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A program that is run from the root of the checkout.
@@ -20,20 +21,39 @@ import java.util.concurrent.TimeUnit;
 record Command(List<String> words, Map<String, String> variables) {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final long MINUTES = 5;
+    private static final Supplier<Boolean> PYTHON_IS_READY =
+            once(() -> Command.of("python3", "-c", "import samtranslator, boto3, moto.server")
+                            .run()
+                            .status()
+                    == 0);
 
     static Command of(String... words) {
         return new Command(List.of(words), Map.of());
     }
 
-    /** Python with what infra-bootstrap/requirements.txt names, as bin/test puts it on the path. */
+    /** Python with what infra-bootstrap/requirements.txt names, as bin/test puts it on the path, and moto. */
     static Command python(String... arguments) {
-        if (Command.of("python3", "-c", "import samtranslator, boto3").run().status() != 0) {
-            throw MissingTool.because("Python has no aws-sam-translator and boto3; bin/test installs them");
+        if (!PYTHON_IS_READY.get()) {
+            throw MissingTool.because("Python has no aws-sam-translator, boto3 and moto; bin/test installs them");
         }
         List<String> words = new ArrayList<>(List.of("python3", "-m"));
         words.addAll(List.of(arguments));
         return new Command(
                 words, Map.of("PYTHONPATH", ROOT.resolve("infra-bootstrap").toString()));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> ask) {
+        return new Supplier<>() {
+            private T answer;
+
+            @Override
+            public synchronized T get() {
+                if (answer == null) {
+                    answer = ask.get();
+                }
+                return answer;
+            }
+        };
     }
 
     Command with(Map<String, String> more) {

@@ -14,8 +14,9 @@ class LintTest {
     private Path folder;
 
     @Test
-    void theTemplateIsWithoutMistakes() {
-        assertClean(Command.of("cfn-lint", "template.yaml"));
+    void theTemplatesAreWithoutMistakes() {
+        assertClean(Command.of(
+                "cfn-lint", "template.yaml", "infra-bootstrap/account.yaml", "infra-bootstrap/target-account.yaml"));
     }
 
     @Test

@@ -46,14 +46,22 @@ class OperationTest {
                                                 .asString());
                             }
                         }));
-        template.all("AWS::Scheduler::Schedule")
-                .values()
-                .forEach(schedule -> assertThat(aliases)
-                        .contains(schedule.at("/Target/Arn/Ref").asString()));
+        assertThat(template.properties("SweepSchedule").at("/Target/Arn/Ref").asString())
+                .isIn(aliases);
         assertThat(template.properties("StateFunction")
                         .at("/Environment/Variables/NANOKIT_PROVIDER_FUNCTIONS/Fn::Sub")
                         .asString())
                 .isEqualTo("{\"docker\":\"${ProviderHttpFunctionAliaslive}\"}");
+    }
+
+    /** As dev.nanokit.control.GitHubSteps and the state function's sweeper read it. */
+    @Test
+    void schedulesSayWhatTheFunctionsUnderstand() {
+        assertThat(template.properties("DriftSchedule").at("/Target/Input").asString())
+                .isEqualTo(
+                        "{\"version\":1,\"work\":\"drift-<aws.scheduler.execution-id>\",\"trigger\":{\"type\":\"drift\"}}");
+        assertThat(template.properties("SweepSchedule").at("/Target/Input").asString())
+                .isEqualTo("{\"version\":1,\"step\":\"sweep\"}");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.nanokit.install;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,20 +17,44 @@ import tools.jackson.databind.JsonNode;
  */
 record Permission(String role, String sid, boolean denied, List<String> actions, List<String> resources, String where) {
 
-    /** All that the roles of the template may do, in the template's order. */
+    /** AWS knows no resources for these: it takes nothing but a star. */
+    static final Set<String> ON_NO_RESOURCE = Set.of(
+            "xray:PutTraceSegments",
+            "xray:PutTelemetryRecords",
+            "xray:GetSamplingRules",
+            "xray:GetSamplingTargets",
+            "logs:CreateLogDelivery",
+            "logs:GetLogDelivery",
+            "logs:UpdateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:DescribeResourcePolicies",
+            "logs:DescribeLogGroups");
+
+    /** All that the roles of the template may do. */
     static List<Permission> of(Template template) {
         List<Permission> permissions = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> role : new TreeMap<>(template.all("AWS::IAM::Role")).entrySet()) {
-            for (JsonNode policy : role.getValue().path("Policies")) {
-                policy.path("PolicyDocument")
-                        .path("Statement")
-                        .forEach(statement -> permissions.add(of(role.getKey(), statement)));
-            }
-        }
+        new TreeMap<>(template.all("AWS::IAM::Role"))
+                .forEach((role, properties) ->
+                        properties.path("Policies").forEach(policy -> permissions.addAll(of(role, policy))));
         return permissions;
     }
 
-    private static Permission of(String role, JsonNode written) {
+    private static List<Permission> of(String role, JsonNode policy) {
+        List<Permission> permissions = new ArrayList<>();
+        policy.path("PolicyDocument")
+                .path("Statement")
+                .forEach(statement -> permissions.add(statement(role, statement)));
+        return permissions;
+    }
+
+    /** What a policy allows, whoever has it. */
+    static List<Permission> ofPolicy(Template template, String id) {
+        return of(id, template.properties(id));
+    }
+
+    private static Permission statement(String role, JsonNode written) {
         JsonNode choice = written.path("Fn::If");
         JsonNode statement = choice.isArray() ? choice.get(1) : written;
         if (statement.has("NotAction") || statement.has("NotResource")) {
@@ -52,10 +76,9 @@ record Permission(String role, String sid, boolean denied, List<String> actions,
 
     private static String condition(JsonNode condition) {
         JsonNode keys = condition.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys");
-        if (!keys.isArray() || condition.size() != 1) {
-            throw new AssertionError("a condition of no known form: " + condition);
-        }
-        return "partitions " + String.join(" ", Reference.all(keys));
+        return keys.isArray() && condition.size() == 1
+                ? "partitions " + String.join(" ", Reference.all(keys))
+                : condition.toString();
     }
 
     boolean allows(String action) {

@@ -17,21 +17,6 @@ import tools.jackson.databind.JsonNode;
 class PermissionsTest {
     private static final Set<String> PROVIDERS = Set.of("ProviderHttpRole");
 
-    /** AWS knows no resources for these: it takes nothing but a star. */
-    private static final Set<String> ON_NO_RESOURCE = Set.of(
-            "xray:PutTraceSegments",
-            "xray:PutTelemetryRecords",
-            "xray:GetSamplingRules",
-            "xray:GetSamplingTargets",
-            "logs:CreateLogDelivery",
-            "logs:GetLogDelivery",
-            "logs:UpdateLogDelivery",
-            "logs:DeleteLogDelivery",
-            "logs:ListLogDeliveries",
-            "logs:PutResourcePolicy",
-            "logs:DescribeResourcePolicies",
-            "logs:DescribeLogGroups");
-
     private final Template template = Template.translated();
     private final List<Permission> permissions = Permission.of(template).stream()
             .filter(permission -> !permission.denied())
@@ -76,6 +61,8 @@ class PermissionsTest {
                         "secretsmanager:secret:${AppSecrets}/webhook-secret-??????",
                         "secretsmanager:secret:${AppSecrets}/private-key-??????",
                         "secretsmanager:secret:${AppSecrets}/app-??????",
+                        "secretsmanager:secret:${ProjectSecrets}",
+                        "secretsmanager:secret:${ProjectSecrets}-??????",
                         "secretsmanager:secret:${ProjectSecrets}/*",
                         "ssm:parameter/${ProjectSecrets}/*");
     }
@@ -112,7 +99,7 @@ class PermissionsTest {
         assertThat(invokers)
                 .isEqualTo(Map.of(
                         "WebhookFunction", Set.of("apigateway.amazonaws.com"),
-                        "GitHubFunction", Set.of("DeliverRole", "ApplyRole", "ScheduleRole"),
+                        "GitHubFunction", Set.of("DeliverRole", "ApplyRole"),
                         "StateFunction", Set.of("PlanRole", "ApplyRole", "DestroyRole", "ScheduleRole"),
                         "ProviderHttpFunction", Set.of("PlanRole", "ApplyRole")));
     }
@@ -142,7 +129,7 @@ class PermissionsTest {
         assertThat(permissions)
                 .filteredOn(permission -> permission.resources().contains("*"))
                 .isNotEmpty()
-                .allSatisfy(permission -> assertThat(ON_NO_RESOURCE).containsAll(permission.actions()));
+                .allSatisfy(permission -> assertThat(Permission.ON_NO_RESOURCE).containsAll(permission.actions()));
     }
 
     @Test

@@ -31,6 +31,9 @@ final class Reference {
         if (value.has("Fn::GetAtt")) {
             return value.get("Fn::GetAtt").get(0).asString();
         }
+        if (value.has("Fn::Split")) {
+            return of(value.get("Fn::Split").get(1));
+        }
         JsonNode sub = value.path("Fn::Sub");
         if (!sub.isMissingNode()) {
             return shortened(sub.isArray() ? sub.get(0).asString() : sub.asString());

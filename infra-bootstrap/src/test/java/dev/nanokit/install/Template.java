@@ -3,26 +3,30 @@ package dev.nanokit.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The CloudFormation that SAM's own translator makes of template.yaml, as a deployment hands it to AWS. */
+/** A template as AWS gets it: SAM's own translator has made CloudFormation of it where it was SAM. */
 record Template(String text, JsonNode json) {
-    private static Template translated;
+    private static final Map<String, Template> READ = new ConcurrentHashMap<>();
 
-    static synchronized Template translated() {
-        if (translated == null) {
-            Command.Outcome outcome = Command.python("nanokit_aws.translated", "template.yaml", "eu-west-1")
-                    .run();
-            assertThat(outcome.status()).as(outcome.err()).isZero();
-            translated =
-                    new Template(outcome.out(), JsonMapper.builder().build().readTree(outcome.out()));
-        }
-        return translated;
+    /** template.yaml at the root. */
+    static Template translated() {
+        return of("template.yaml");
+    }
+
+    static Template of(String file) {
+        return READ.computeIfAbsent(file, Template::read);
+    }
+
+    private static Template read(String file) {
+        Command.Outcome outcome =
+                Command.python("nanokit_aws.translated", file, "eu-west-1").run();
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        return new Template(outcome.out(), JsonMapper.builder().build().readTree(outcome.out()));
     }
 
     /** The resources of a type, by logical id. */
@@ -42,8 +46,8 @@ record Template(String text, JsonNode json) {
     }
 
     JsonNode resource(String id) {
-        return Optional.of(json.path("Resources").path(id))
-                .filter(Function.<JsonNode>identity().andThen(JsonNode::isObject)::apply)
-                .orElseThrow(() -> new AssertionError("the template has no " + id));
+        JsonNode resource = json.path("Resources").path(id);
+        assertThat(resource.isObject()).as("resource " + id).isTrue();
+        return resource;
     }
 }
