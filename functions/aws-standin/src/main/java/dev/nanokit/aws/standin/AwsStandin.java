@@ -23,7 +23,7 @@ public final class AwsStandin implements AutoCloseable {
         return switch (Choice.of(System.getenv(), LocalImages::has)) {
             case Choice.Given given -> new AwsStandin(given.endpoint(), () -> {});
             case Choice.LocalStack localStack -> LocalStackServer.start(localStack.image());
-            case Choice.Moto moto -> MotoServer.start();
+            case Choice.Moto moto -> Moto.start();
         };
     }
 

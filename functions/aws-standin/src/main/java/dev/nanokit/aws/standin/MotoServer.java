@@ -1,40 +1,30 @@
 package dev.nanokit.aws.standin;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-/** moto, started for a test. */
-final class MotoServer {
-    private static final Pattern LISTENING = Pattern.compile("Running on (http://\\S+)");
+/** The former name of {@link AwsStandin}, until every module uses the new one. */
+public final class MotoServer implements AutoCloseable {
+    private final AwsStandin standin;
 
-    private MotoServer() {}
-
-    static AwsStandin start() {
-        try {
-            return launch();
-        } catch (IOException e) {
-            throw MissingTool.because("moto_server can't be started (" + e.getMessage() + "); bin/test installs it");
-        }
+    private MotoServer(AwsStandin standin) {
+        this.standin = standin;
     }
 
-    private static AwsStandin launch() throws IOException {
-        Process process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", "0")
-                .redirectErrorStream(true)
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        BufferedReader output = process.inputReader();
-        StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher listening = LISTENING.matcher(line);
-            if (listening.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
-                return new AwsStandin(URI.create(listening.group(1)), process::destroy);
-            }
-            seen.append(line).append('\n');
-        }
-        throw MissingTool.because("moto_server ended before it listened: " + seen);
+    public static MotoServer start() {
+        return new MotoServer(AwsStandin.start());
+    }
+
+    public URI endpoint() {
+        return standin.endpoint();
+    }
+
+    public Map<String, String> variables() {
+        return standin.variables();
+    }
+
+    @Override
+    public void close() {
+        standin.close();
     }
 }
