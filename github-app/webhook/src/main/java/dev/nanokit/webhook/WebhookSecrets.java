@@ -15,9 +15,10 @@ public final class WebhookSecrets {
     private static final String PREFIX = "sha256=";
     private static final int HEX_DIGITS = 64;
 
-    private final List<SecretKeySpec> keys;
+    /** Each holds its key, and is only ever cloned. */
+    private final List<Mac> keys;
 
-    private WebhookSecrets(List<SecretKeySpec> keys) {
+    private WebhookSecrets(List<Mac> keys) {
         this.keys = keys;
     }
 
@@ -26,9 +27,17 @@ public final class WebhookSecrets {
         if (secrets.isEmpty() || secrets.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("a webhook needs a secret that is not blank");
         }
-        return new WebhookSecrets(secrets.stream()
-                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
-                .toList());
+        return new WebhookSecrets(secrets.stream().map(WebhookSecrets::key).toList());
+    }
+
+    private static Mac key(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
     }
 
     /** These, and the others: any of them may have signed. */
@@ -48,7 +57,7 @@ public final class WebhookSecrets {
         }
         byte[] claimed = signature.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8);
         boolean signed = false;
-        for (SecretKeySpec key : keys) {
+        for (Mac key : keys) {
             signed |= MessageDigest.isEqual(hex(key, body), claimed);
         }
         return signed;
@@ -59,13 +68,12 @@ public final class WebhookSecrets {
         return PREFIX + new String(hex(keys.getFirst(), body), StandardCharsets.US_ASCII);
     }
 
-    private static byte[] hex(SecretKeySpec key, byte[] body) {
+    private static byte[] hex(Mac key, byte[] body) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) key.clone();
             return HexFormat.of().formatHex(mac.doFinal(body)).getBytes(StandardCharsets.US_ASCII);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's " + ALGORITHM + " can be cloned", e);
         }
     }
 }

@@ -12,12 +12,15 @@ import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.TriggerJson;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -32,9 +35,15 @@ public final class Journal implements AutoCloseable {
     /** GitHub delivers again for three days. */
     private static final Duration REMEMBERED_FOR = Duration.ofDays(7);
 
+    /** As many as the largest number has, so that places sort as their numbers do. */
+    private static final int PLACE_DIGITS = 19;
+
     private final Table table;
     private final GroupCommit commits;
     private final InstantSource clock;
+    /** What was set aside, by name: taken off once it comes again. */
+    private final Map<String, ItemKey> parked = new ConcurrentHashMap<>();
+
     private final AtomicLong last = new AtomicLong();
 
     /**
@@ -47,6 +56,7 @@ public final class Journal implements AutoCloseable {
         this.table = table;
         this.clock = clock;
         unfinished(entry -> last.set(Long.parseLong(entry.place())));
+        parked(entry -> parked.put(entry.name(), key(PARKED, entry)));
         this.commits = new GroupCommit(table);
     }
 
@@ -61,11 +71,17 @@ public final class Journal implements AutoCloseable {
         Entry entry = new Entry(nextPlace(), name, trigger, 0);
         long expiry = clock.instant().plus(REMEMBERED_FOR).getEpochSecond();
         Item mark = new Item(mark(entry), 1, 0, "{}", OptionalLong.of(expiry));
+        List<Write> writes = new ArrayList<>(List.of(
+                new Write.Put(mark, new Condition.Absent()), new Write.Put(item(OPEN, entry), new Condition.Absent())));
+        ItemKey setAside = parked.get(name);
+        if (setAside != null) {
+            writes.add(new Write.Delete(setAside, new Condition.Always()));
+        }
         try {
-            commits.submit(List.of(
-                            new Write.Put(mark, new Condition.Absent()),
-                            new Write.Put(item(OPEN, entry), new Condition.Absent())))
-                    .join();
+            commits.submit(writes).join();
+            if (setAside != null) {
+                parked.remove(name, setAside);
+            }
             return Optional.of(entry);
         } catch (CancellationException e) {
             throw new NotStartedException("the server is stopping", e);
@@ -81,7 +97,8 @@ public final class Journal implements AutoCloseable {
     /** Two of the same millisecond, or after the clock was set back, still have their order. */
     private String nextPlace() {
         long microseconds = clock.millis() * 1000;
-        return "%019d".formatted(last.updateAndGet(before -> Math.max(before + 1, microseconds)));
+        String number = String.valueOf(last.updateAndGet(before -> Math.max(before + 1, microseconds)));
+        return "0".repeat(PLACE_DIGITS - number.length()) + number;
     }
 
     /** Notes that the work is begun, so that work which kills the process is not begun for ever. */
@@ -91,13 +108,14 @@ public final class Journal implements AutoCloseable {
 
     /** Notes that the work is done. Where that is lost, it is done again. */
     public CompletableFuture<Void> finished(Entry entry) {
-        return commits.submit(List.of(new Write.Delete(item(OPEN, entry).key(), new Condition.Always())));
+        return commits.submit(List.of(new Write.Delete(key(OPEN, entry), new Condition.Always())));
     }
 
     /** Sets the work aside: it is not begun again by itself, but is when GitHub delivers it again. */
     public CompletableFuture<Void> parked(Entry entry) {
+        parked.put(entry.name(), key(PARKED, entry));
         return commits.submit(List.of(
-                new Write.Delete(item(OPEN, entry).key(), new Condition.Always()),
+                new Write.Delete(key(OPEN, entry), new Condition.Always()),
                 new Write.Delete(mark(entry), new Condition.Always()),
                 new Write.Put(item(PARKED, entry), new Condition.Always())));
     }
@@ -117,8 +135,16 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Item item(String partition, Entry entry) {
-        ItemKey key = new ItemKey(partition, entry.place() + "#" + entry.name());
-        return new Item(key, entry.attempts() + 1L, 0, TriggerJson.write(entry.trigger()), OptionalLong.empty());
+        return new Item(
+                key(partition, entry),
+                entry.attempts() + 1L,
+                0,
+                TriggerJson.write(entry.trigger()),
+                OptionalLong.empty());
+    }
+
+    private static ItemKey key(String partition, Entry entry) {
+        return new ItemKey(partition, entry.place() + "#" + entry.name());
     }
 
     private static Entry entry(Item item) {

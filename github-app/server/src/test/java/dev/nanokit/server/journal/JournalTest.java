@@ -96,10 +96,20 @@ class JournalTest {
         journal.parked(entry).join();
 
         assertThat(unfinished()).isEmpty();
-        List<Entry> parked = new ArrayList<>();
-        journal.parked(parked::add);
-        assertThat(parked).containsExactly(entry);
+        assertThat(parked()).containsExactly(entry);
         assertThat(journal.append("a", Triggers.push("main"))).isPresent();
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierProcessSetAsideIsTakenOffOnceItIsDeliveredAgain() {
+        journal.parked(journal.append("a", Triggers.push("main")).orElseThrow()).join();
+        journal.parked(journal.append("b", Triggers.push("main")).orElseThrow()).join();
+        close();
+        open();
+        journal.append("a", Triggers.push("main"));
+
+        assertThat(parked()).extracting(Entry::name).containsExactly("b");
     }
 
     @Test
@@ -119,6 +129,12 @@ class JournalTest {
     private List<Entry> unfinished() {
         List<Entry> entries = new ArrayList<>();
         journal.unfinished(entries::add);
+        return entries;
+    }
+
+    private List<Entry> parked() {
+        List<Entry> entries = new ArrayList<>();
+        journal.parked(entries::add);
         return entries;
     }
 }

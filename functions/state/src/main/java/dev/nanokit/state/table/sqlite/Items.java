@@ -32,6 +32,13 @@ final class Items {
             INSERT OR REPLACE INTO item (partition, sort, version, token, body, expires_at)
             VALUES (?, ?, ?, ?, ?, ?)
             """;
+    private static final String INSERT = """
+            INSERT INTO item (partition, sort, version, token, body, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (partition, sort) DO UPDATE SET
+              version = excluded.version, token = excluded.token, body = excluded.body, expires_at = excluded.expires_at
+              WHERE item.expires_at IS NOT NULL AND item.expires_at <= ?
+            """;
     private static final String DELETE = "DELETE FROM item WHERE partition = ? AND sort = ?";
     private static final String PURGE = """
             DELETE FROM item WHERE (partition, sort) IN
@@ -66,18 +73,30 @@ final class Items {
     }
 
     void put(Item item) throws SQLException {
-        PreparedStatement insert = statements.of(PUT);
-        insert.setString(1, item.key().partition());
-        insert.setString(2, item.key().sort());
-        insert.setLong(3, item.version());
-        insert.setLong(4, item.token());
-        insert.setString(5, item.body());
+        PreparedStatement put = statements.of(PUT);
+        set(put, item);
+        put.executeUpdate();
+    }
+
+    /** Puts an item where there is none, or one that has expired; false, and nothing changed, where there is one. */
+    boolean insert(Item item, long now) throws SQLException {
+        PreparedStatement insert = statements.of(INSERT);
+        set(insert, item);
+        insert.setLong(7, now);
+        return insert.executeUpdate() == 1;
+    }
+
+    private static void set(PreparedStatement statement, Item item) throws SQLException {
+        statement.setString(1, item.key().partition());
+        statement.setString(2, item.key().sort());
+        statement.setLong(3, item.version());
+        statement.setLong(4, item.token());
+        statement.setString(5, item.body());
         if (item.expiresAt().isPresent()) {
-            insert.setLong(6, item.expiresAt().getAsLong());
+            statement.setLong(6, item.expiresAt().getAsLong());
         } else {
-            insert.setNull(6, Types.INTEGER);
+            statement.setNull(6, Types.INTEGER);
         }
-        insert.executeUpdate();
     }
 
     void delete(ItemKey key) throws SQLException {

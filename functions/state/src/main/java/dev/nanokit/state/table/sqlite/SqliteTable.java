@@ -83,20 +83,52 @@ public final class SqliteTable implements Table {
     public void transact(List<Write> writes) {
         TransactionLimits.check(writes);
         exclusively(() -> {
-            execute("BEGIN IMMEDIATE");
-            boolean committed = false;
-            try {
-                check(writes);
-                write(writes);
-                execute("COMMIT");
-                committed = true;
-            } finally {
-                if (!committed) {
-                    rollBack();
-                }
+            if (!inTransaction(() -> writeAtOnce(writes))) {
+                inTransaction(() -> {
+                    check(writes);
+                    return write(writes, false);
+                });
             }
             return null;
         });
+    }
+
+    /** Commits what gives true, and takes back what gives false or throws. */
+    private boolean inTransaction(Work<Boolean> work) throws SQLException {
+        execute("BEGIN IMMEDIATE");
+        boolean committed = false;
+        try {
+            if (work.run()) {
+                execute("COMMIT");
+                committed = true;
+            }
+        } finally {
+            if (!committed) {
+                rollBack();
+            }
+        }
+        return committed;
+    }
+
+    /**
+     * Leaves it to the insertion to see that an item is absent: half as many statements. False where a condition does not
+     * hold; which ones, nobody knows then.
+     */
+    private boolean writeAtOnce(List<Write> writes) throws SQLException {
+        for (Write write : writes) {
+            if (!isInsertion(write) && !holds(write)) {
+                return false;
+            }
+        }
+        return write(writes, true);
+    }
+
+    private static boolean isInsertion(Write write) {
+        return write instanceof Write.Put && write.condition() instanceof Condition.Absent;
+    }
+
+    private boolean holds(Write write) throws SQLException {
+        return write.condition() instanceof Condition.Always || holds(write.condition(), items.get(write.key(), now()));
     }
 
     private void check(List<Write> writes) throws SQLException {
@@ -126,21 +158,28 @@ public final class SqliteTable implements Table {
         };
     }
 
-    private void write(List<Write> writes) throws SQLException {
+    /** @param unchecked whether nobody has looked yet if what is to be inserted is absent; false as soon as it is not */
+    private boolean write(List<Write> writes, boolean unchecked) throws SQLException {
         boolean leavesGarbage = false;
         for (Write write : writes) {
             switch (write) {
-                case Write.Put put -> {
-                    items.put(put.item());
-                    leavesGarbage |= put.item().expiresAt().isPresent();
+                case Write.Put put
+                when unchecked && isInsertion(put) -> {
+                    if (!items.insert(put.item(), now())) {
+                        return false;
+                    }
                 }
+                case Write.Put put -> items.put(put.item());
                 case Write.Delete delete -> items.delete(delete.key());
                 case Write.Check check -> {}
             }
+            leavesGarbage |=
+                    write instanceof Write.Put put && put.item().expiresAt().isPresent();
         }
         if (leavesGarbage) {
             items.purge(now());
         }
+        return true;
     }
 
     /** After some failures SQLite has rolled back by itself; that there is nothing left to roll back is no failure. */
