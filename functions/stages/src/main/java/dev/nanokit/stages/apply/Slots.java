@@ -17,13 +17,13 @@ final class Slots {
         this.pause = pause;
     }
 
-    void with(Runnable work) {
+    /** Waits until one is free, and takes it. */
+    void take() {
         free.acquireUninterruptibly();
-        try {
-            work.run();
-        } finally {
-            free.release();
-        }
+    }
+
+    void giveBack() {
+        free.release();
     }
 
     /** To be called by work that holds a slot. */
