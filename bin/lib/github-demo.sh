@@ -1,4 +1,5 @@
-# Sourced by bin/demo. A GitHub of the demo's own and the App, each a process. Expects root, work, jdk.sh and maven.sh.
+# Sourced by bin/demo. A GitHub of the demo's own and the App, each a process. Expects root, work,
+# jdk.sh, maven.sh and sources.sh.
 
 github_folder=$work/github
 github_jar=$root/github-app/demo/target/github-demo.jar
@@ -6,8 +7,7 @@ github_pid=
 app_pid=
 
 github_build() {
-  if [ -f "$github_jar" ] && [ -z "$(find "$root/pom.xml" "$root/github-app" "$root/functions" \
-    \( -name target -o -path '*/src/test' \) -prune -o -newer "$github_jar" -print -quit)" ]; then
+  if [ -f "$github_jar" ] && ! sources_are_newer "$github_jar" "$root/pom.xml" "$root/github-app" "$root/functions"; then
     return
   fi
   echo "Building the demo's GitHub …"

@@ -1,4 +1,4 @@
-# Sourced by bin/nkapp. Builds nkapp.jar and the jars beside it. Expects root, target, jar, built.
+# Sourced by bin/nkapp. Builds nkapp.jar and the jars beside it. Expects root, target, jar, built and sources.sh.
 
 # Whether something that nkapp is built from is newer than what was built.
 nkapp_is_stale() {
@@ -6,8 +6,8 @@ nkapp_is_stale() {
   if [ "${NKAPP_BUILD:-}" = no ] || [ ! -f "$root/pom.xml" ]; then return 1; fi
   if [ ! -f "$jar" ]; then return 0; fi
   if [ "$built" -nt "$jar" ]; then reference=$built; fi
-  [ -n "$(find "$root/pom.xml" "$root/nkapp/pom.xml" "$root/nkapp/src/main" "$root/functions" "$root/github-app" \
-    \( -name target -o -path '*/src/test' \) -prune -o -newer "$reference" -print -quit)" ]
+  sources_are_newer "$reference" "$root/pom.xml" "$root/nkapp/pom.xml" "$root/nkapp/src/main" "$root/functions" \
+    "$root/github-app"
 }
 
 # Two at once would write the same files: the second waits, and finds the work done.

@@ -38,7 +38,8 @@ class StartScriptTest {
         root = Files.createDirectory(folder.resolve("check out"));
         Path bin = Path.of("../bin").toAbsolutePath().normalize();
         Files.createDirectories(root.resolve("bin/lib"));
-        for (String name : List.of("nkapp", "lib/jdk.sh", "lib/nkapp-build.sh", "lib/nkapp-start.sh")) {
+        for (String name :
+                List.of("nkapp", "lib/jdk.sh", "lib/sources.sh", "lib/nkapp-build.sh", "lib/nkapp-start.sh")) {
             Files.copy(bin.resolve(name), root.resolve("bin").resolve(name));
         }
         write("pom.xml", "");
@@ -135,6 +136,21 @@ class StartScriptTest {
         assertThat(outcome.err()).contains("nkapp: building, since sources have changed", "built by maven");
         assertThat(outcome.out()).startsWith("java 25.0.3\n").doesNotContain("built by maven");
         assertThat(run("plan").err()).as("the second time").doesNotContain("building");
+    }
+
+    @Test
+    void whatABuildLeavesBesideSourcesIsNoReasonToBuildAgain() throws Exception {
+        write("functions/engine/target/engine.jar", "");
+
+        assertThat(run("plan").err()).doesNotContain("building");
+    }
+
+    @Test
+    void aSourceThatIsGoneIsAReasonToBuild() throws Exception {
+        maven("touch \"${4%pom.xml}nkapp/target/nkapp.jar\"");
+        Files.delete(root.resolve("functions/engine/src/main/B.java"));
+
+        assertThat(run("plan").err()).contains("nkapp: building, since sources have changed");
     }
 
     @Test
