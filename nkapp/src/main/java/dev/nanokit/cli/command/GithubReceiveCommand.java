@@ -19,7 +19,14 @@ final class GithubReceiveCommand extends ReportingCommand {
             "NAME",
             "what the sender may do: none, read, triage, write (the default), maintain or admin",
             "--permission");
-    private final Choice<Path> html = choice(Path.class, 6, "FILE", "write what would be posted as a page", "--html");
+    private final Choices<String> lacks = choices(
+            String.class,
+            6,
+            "NAME",
+            "what the pull request is not, though git.require may ask it: approved, mergeable or up_to_date; may be given"
+                    + " several times",
+            "--lacks");
+    private final Choice<Path> html = choice(Path.class, 7, "FILE", "write what would be posted as a page", "--html");
 
     GithubReceiveCommand(Session session) {
         super(
@@ -33,6 +40,12 @@ final class GithubReceiveCommand extends ReportingCommand {
     ExitStatus run() {
         return new ReceiveOperation(session(), json(), style())
                 .run(new ReceiveOperation.Request(
-                        event.get(), payload.get(), repository.get(), base.value(), permission.value(), html.value()));
+                        event.get(),
+                        payload.get(),
+                        repository.get(),
+                        base.value(),
+                        permission.value(),
+                        lacks.values(),
+                        html.value()));
     }
 }

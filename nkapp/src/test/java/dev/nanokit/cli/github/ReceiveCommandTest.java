@@ -58,6 +58,8 @@ class ReceiveCommandTest {
                         .path("start_line")
                         .asInt())
                 .isEqualTo(3);
+        assertThat(check.propertyNames())
+                .containsExactly("name", "external_id", "status", "conclusion", "output", "actions", "head_sha");
         assertThat(posted.path("deployments").isEmpty()).isTrue();
     }
 
@@ -127,6 +129,30 @@ class ReceiveCommandTest {
     }
 
     @Test
+    void whatTheBasesFileRequiresAndThePullRequestLacksRefusesAnApply() {
+        Typed.Outcome outcome = nkapp().file("repo/nanokit.yml", """
+                        name: shop
+                        git: { apply: comment, require: [approved, up_to_date], environments: { main: production } }
+                        services: { web: { image: nginx } }
+                        """)
+                .run(
+                        "github",
+                        "receive",
+                        "--event",
+                        "issue_comment",
+                        "--payload",
+                        DELIVERIES.resolve("issue_comment.apply.json").toString(),
+                        "--repo",
+                        "repo",
+                        "--lacks",
+                        "mergeable",
+                        "--lacks",
+                        "approved");
+
+        assertThat(outcome.out()).contains("is not approved yet").doesNotContain("Deployment to", "can't be merged");
+    }
+
+    @Test
     void whatIsOfNoConcernPostsNothing() {
         Typed.Outcome outcome = shop().file("labeled.json", opened().replace("\"opened\"", "\"labeled\""))
                 .run("github", "receive", "--event", "pull_request", "--payload", "labeled.json", "--repo", "repo");
@@ -153,6 +179,8 @@ class ReceiveCommandTest {
                 .contains("there is no nanokit.yml", "nkapp init");
         assertThat(refused("--event", "pull_request", "--payload", OPENED, "--repo", ".", "--permission", "owner"))
                 .contains("there is no permission 'owner'", "none, read, triage, write, maintain, admin");
+        assertThat(refused("--event", "pull_request", "--payload", OPENED, "--repo", ".", "--lacks", "reviews"))
+                .contains("there is no requirement 'reviews'", "approved, mergeable, up_to_date");
         assertThat(refused("--payload", OPENED, "--repo", ".")).contains("--event");
     }
 

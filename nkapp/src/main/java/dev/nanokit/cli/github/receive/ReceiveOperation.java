@@ -12,7 +12,6 @@ import dev.nanokit.cli.terminal.Style;
 import dev.nanokit.github.api.GitHubException;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.Waiting;
-import dev.nanokit.github.policy.Permission;
 import dev.nanokit.github.report.page.CheckPage;
 import dev.nanokit.webhook.log.JsonLog;
 import dev.nanokit.webhook.trigger.Trigger;
@@ -22,9 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Replays a delivery on a folder, by the very flow that the App runs, and shows what would be posted. */
@@ -35,6 +32,7 @@ public record ReceiveOperation(Session session, boolean json, Style style) {
      * @param folder stands in for the repository at the delivery's commit
      * @param base stands in for its branches; empty where the folder does
      * @param permission the sender's, by its name; empty for write
+     * @param lacks what the pull request has not, of that which {@code git.require} may ask
      * @param html where to write a page
      */
     public record Request(
@@ -43,15 +41,16 @@ public record ReceiveOperation(Session session, boolean json, Style style) {
             Path folder,
             Optional<Path> base,
             Optional<String> permission,
+            List<String> lacks,
             Optional<Path> html) {}
 
     public ExitStatus run(Request request) {
-        Permission permission = permission(request.permission().orElse("write"));
+        Standing standing = Standing.of(request.permission(), request.lacks());
         Trigger trigger = PayloadFile.read(request.event(), resolve(request.payload()));
         Path head = folder(request.folder(), "--repo");
         Path base = request.base().map(named -> folder(named, "--base")).orElse(head);
         Posted posted = new Posted();
-        Occasion.of(trigger, checkout(head), permission).ifPresent(occasion -> {
+        Occasion.of(trigger, checkout(head), standing).ifPresent(occasion -> {
             requireFile(head, base);
             handle(trigger, new FolderRepository(occasion, new FolderTree(head), new FolderTree(base), posted));
         });
@@ -138,19 +137,5 @@ public record ReceiveOperation(Session session, boolean json, Style style) {
 
     private Path resolve(Path named) {
         return session.surroundings().folder().resolve(named);
-    }
-
-    private static Permission permission(String name) {
-        return Arrays.stream(Permission.values())
-                .filter(permission -> permission.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Failure.usage(
-                        "there is no permission '" + name + "'", "", "use one of: " + String.join(", ", names()))));
-    }
-
-    private static List<String> names() {
-        return Arrays.stream(Permission.values())
-                .map(permission -> permission.name().toLowerCase(Locale.ROOT))
-                .toList();
     }
 }

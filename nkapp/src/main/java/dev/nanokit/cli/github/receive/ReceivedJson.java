@@ -1,9 +1,10 @@
 package dev.nanokit.cli.github.receive;
 
 import dev.nanokit.engine.value.JsonText;
-import dev.nanokit.github.api.CheckRun;
+import dev.nanokit.github.client.repository.CheckJson;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -21,7 +22,7 @@ final class ReceivedJson {
 
     private void write(Posted posted) {
         out.writeStartObject();
-        array("check_runs", posted.checks(), this::check);
+        array("check_runs", posted.checks(), check -> fields(CheckJson.whole(check)));
         array("comments", posted.comments(), comment -> {
             out.writeNumberProperty("issue_number", comment.pullRequest());
             out.writeStringProperty("body", comment.body());
@@ -34,35 +35,28 @@ final class ReceivedJson {
         out.writeEndObject();
     }
 
-    private void check(CheckRun check) {
-        out.writeStringProperty("name", check.name());
-        out.writeStringProperty("head_sha", check.headSha());
-        out.writeStringProperty("external_id", check.externalId());
-        out.writeStringProperty("status", word(check.status()));
-        check.conclusion().ifPresent(conclusion -> out.writeStringProperty("conclusion", word(conclusion)));
-        check.detailsUrl().ifPresent(url -> out.writeStringProperty("details_url", url));
-        out.writeObjectPropertyStart("output");
-        out.writeStringProperty("title", check.title());
-        out.writeStringProperty("summary", check.summary());
-        if (!check.text().isEmpty()) {
-            out.writeStringProperty("text", check.text());
-        }
-        array("annotations", check.annotations(), this::annotation);
-        out.writeEndObject();
-        array("actions", check.actions(), action -> {
-            out.writeStringProperty("label", action.label());
-            out.writeStringProperty("description", action.description());
-            out.writeStringProperty("identifier", action.identifier());
+    private void fields(Map<?, ?> fields) {
+        fields.forEach((name, value) -> {
+            out.writeName(String.valueOf(name));
+            value(value);
         });
     }
 
-    private void annotation(CheckRun.Annotation annotation) {
-        out.writeStringProperty("path", annotation.path());
-        out.writeNumberProperty("start_line", annotation.startLine());
-        out.writeNumberProperty("end_line", annotation.endLine());
-        out.writeStringProperty("annotation_level", word(annotation.level()));
-        out.writeStringProperty("title", annotation.title());
-        out.writeStringProperty("message", annotation.message());
+    private void value(Object value) {
+        switch (value) {
+            case Map<?, ?> fields -> {
+                out.writeStartObject();
+                fields(fields);
+                out.writeEndObject();
+            }
+            case Collection<?> elements -> {
+                out.writeStartArray();
+                elements.forEach(this::value);
+                out.writeEndArray();
+            }
+            case Integer number -> out.writeNumber(number);
+            default -> out.writeString(String.valueOf(value));
+        }
     }
 
     private void deployment(Posted.Deployment deployment) {

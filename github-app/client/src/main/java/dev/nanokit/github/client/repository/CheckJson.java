@@ -10,9 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A check run as GitHub's API has it. */
-final class CheckJson {
+/** A check run as GitHub's API has it: the names and values of the request, in an order that is always the same. */
+public final class CheckJson {
     private CheckJson() {}
+
+    /** The whole check in one request. GitHub takes at most 50 annotations in one, so the client sends more in several. */
+    public static Map<String, Object> whole(CheckRun check) {
+        return toCreate(check, check.annotations());
+    }
 
     static Map<String, Object> toCreate(CheckRun check, List<Annotation> annotations) {
         Map<String, Object> json = toUpdate(check, annotations);
@@ -50,17 +55,22 @@ final class CheckJson {
     }
 
     private static Map<String, Object> json(Annotation annotation) {
-        return Map.of(
-                "path", annotation.path(),
-                "start_line", annotation.startLine(),
-                "end_line", annotation.endLine(),
-                "annotation_level", word(annotation.level()),
-                "title", annotation.title(),
-                "message", annotation.message());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", annotation.path());
+        json.put("start_line", annotation.startLine());
+        json.put("end_line", annotation.endLine());
+        json.put("annotation_level", word(annotation.level()));
+        json.put("title", annotation.title());
+        json.put("message", annotation.message());
+        return json;
     }
 
-    private static Map<String, String> action(CheckRun.Action action) {
-        return Map.of("label", action.label(), "description", action.description(), "identifier", action.identifier());
+    private static Map<String, Object> action(CheckRun.Action action) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("label", action.label());
+        json.put("description", action.description());
+        json.put("identifier", action.identifier());
+        return json;
     }
 
     static Annotation annotation(JsonNode json) {
