@@ -1,15 +1,23 @@
 package dev.nanokit.secrets;
 
+import dev.nanokit.engine.config.SecretRef;
+import dev.nanokit.engine.source.Place;
 import dev.nanokit.stages.secret.SecretUnavailableException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** Keeps secrets in AWS Secrets Manager. */
+/** Keeps secrets in AWS Secrets Manager, and gives them back. */
 public final class AwsSecretVault implements AutoCloseable {
+    /** No file names these secrets. */
+    private static final Place NOWHERE = new Place("", 1, 1);
+
     private final SecretsManagerClient client;
 
     /**
@@ -29,6 +37,35 @@ public final class AwsSecretVault implements AutoCloseable {
             return false;
         } catch (SdkException e) {
             throw refused(name, "looked for", "secretsmanager:DescribeSecret", e);
+        }
+    }
+
+    /**
+     * The secret's value, and after it the one before, for as long as AWS keeps that: while a secret is exchanged, both
+     * count. Empty where there is no such secret.
+     *
+     * @param id its name, or its ARN
+     * @throws SecretUnavailableException when AWS does not give it
+     */
+    public List<String> values(String id) {
+        return Stream.of("AWSCURRENT", "AWSPREVIOUS")
+                .flatMap(stage -> version(id, stage).stream())
+                .toList();
+    }
+
+    private Optional<String> version(String id, String stage) {
+        SecretRef ref = new SecretRef(SecretRef.Store.SECRETS_MANAGER, id, NOWHERE);
+        try {
+            String text = client.getSecretValue(request -> request.secretId(id).versionStage(stage))
+                    .secretString();
+            if (text == null) {
+                throw AwsRefusal.binary(ref);
+            }
+            return Optional.of(text);
+        } catch (ResourceNotFoundException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw AwsRefusal.of(ref, e);
         }
     }
 

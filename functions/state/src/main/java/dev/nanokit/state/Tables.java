@@ -66,6 +66,11 @@ public final class Tables {
         throw wrong(address, "it begins with neither " + SQLITE + " nor " + DYNAMODB, null);
     }
 
+    /** The file in which state is kept at the address; empty where it is kept elsewhere. */
+    public static Optional<Path> localFile(String address) {
+        return address.startsWith(SQLITE) ? Optional.of(file(address)) : Optional.empty();
+    }
+
     private static Path file(String address) {
         Path path = Path.of(address.substring(SQLITE.length()));
         if (!path.isAbsolute() || path.getNameCount() == 0) {

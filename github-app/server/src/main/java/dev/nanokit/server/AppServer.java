@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /**
  * The GitHub App's server. While it runs, no other one may run on the same table: each would take up the other's work
- * when it starts.
+ * when it starts. A {@link dev.nanokit.server.sole.Sole} sees to that.
  */
 public final class AppServer implements AutoCloseable {
     private static final ItemKey ANYTHING = new ItemKey("HEALTH", "CHECK");

@@ -12,24 +12,24 @@ final class GithubServeCommand extends NkappCommand {
     private final AppWords app = AppWords.addTo(this);
     private final Choices<String> secrets = choices(
             String.class,
-            6,
+            7,
             "FILE",
             "the webhook's secrets, one on a line; may be given several times, while a secret is exchanged",
             "--webhook-secret-file");
 
     private final Flag planComments =
-            flag(7, "give each pull request a comment that shows its checks, kept up to date", "--plan-comments");
+            flag(8, "give each pull request a comment that shows its checks, kept up to date", "--plan-comments");
 
     private final Choice<String> driftEvery = choice(
             String.class,
-            8,
+            9,
             "SPAN",
             "how often to look whether what was applied is as it was applied; 24h without it, off for never",
             "--drift-every");
 
     private final Choice<String> publicUrl = choice(
             String.class,
-            9,
+            10,
             "URL",
             "where browsers reach this, as https://nanokit.example.com: checks then link to whole plans there",
             "--public-url");

@@ -23,7 +23,7 @@ final class GithubSetupCommand extends ReportingCommand {
             String.class,
             6,
             "NAME",
-            "keep them in AWS Secrets Manager, as NAME/private-key and NAME/webhook-secret",
+            "keep them in AWS Secrets Manager, as NAME/private-key, NAME/webhook-secret and NAME/app",
             "--secrets-manager");
     private final Choice<URI> web =
             choice(URI.class, 7, "URL", "of a GitHub Enterprise Server: https://HOST", "--web-url");

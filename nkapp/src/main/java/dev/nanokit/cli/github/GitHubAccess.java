@@ -15,7 +15,7 @@ public final class GitHubAccess {
 
     public static GitHubClient client(Credentials credentials) {
         ClientSettings settings = new ClientSettings(
-                credentials.api(), String.valueOf(credentials.appId()), credentials::currentKey, USER_AGENT);
+                credentials.api(), String.valueOf(credentials.appId()), credentials.key(), USER_AGENT);
         return GitHubClient.connect(settings, Clock.systemUTC());
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,15 +17,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** GitHub's side of the manifest flow: takes the form, sends the browser back with a code, trades that once. */
-final class RegisteringGitHub implements AutoCloseable {
+public final class RegisteringGitHub implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final Map<String, JsonNode> codes = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> registeredAt = new ConcurrentHashMap<>();
+    private final long id;
+    private final String pem;
     private final String webhookSecret;
 
-    RegisteringGitHub(String webhookSecret) throws IOException {
+    /**
+     * @param pem the key that it gives the App
+     * @param webhookSecret null where it gives none
+     */
+    public RegisteringGitHub(long id, String pem, String webhookSecret) throws IOException {
+        this.id = id;
+        this.pem = pem;
         this.webhookSecret = webhookSecret;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/settings/apps/new", this::form);
@@ -33,7 +42,12 @@ final class RegisteringGitHub implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    /** With a key that is none. */
+    static RegisteringGitHub giving(String webhookSecret) throws IOException {
+        return new RegisteringGitHub(4711, "-----BEGIN RSA PRIVATE KEY-----\nMII\n", webhookSecret);
+    }
+
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -72,10 +86,21 @@ final class RegisteringGitHub implements AutoCloseable {
     }
 
     private String app() {
-        return """
-            {"id":4711,"slug":"nanokit-ada","client_id":"Iv1.abc","client_secret":"never-kept",
-             "html_url":"%s/apps/nanokit-ada","pem":"-----BEGIN RSA PRIVATE KEY-----\\nMII\\n","webhook_secret":%s}
-            """.formatted(address(), webhookSecret == null ? "null" : '"' + webhookSecret + '"');
+        Map<String, Object> app = new HashMap<>(Map.of(
+                "id",
+                id,
+                "slug",
+                "nanokit-ada",
+                "client_id",
+                "Iv1.abc",
+                "client_secret",
+                "never-kept",
+                "html_url",
+                address() + "/apps/nanokit-ada",
+                "pem",
+                pem));
+        app.put("webhook_secret", webhookSecret);
+        return JSON.writeValueAsString(app);
     }
 
     private static Map<String, String> parameters(String text) {

@@ -6,19 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,18 +24,15 @@ import tools.jackson.databind.JsonNode;
 /** The whole way: page, GitHub, and back, with a client in the place of the browser. */
 @Timeout(60)
 class SetupCommandTest {
-    private static final Pattern ACTION = Pattern.compile("<form action=\"([^\"]+)\" method=\"post\">");
-    private static final Pattern MANIFEST = Pattern.compile("name=\"manifest\" value=\"([^\"]+)\"");
-
     @TempDir
     private Path folder;
 
-    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Browser browser = new Browser();
     private RegisteringGitHub github;
 
     @BeforeEach
     void openGitHub() throws IOException {
-        github = new RegisteringGitHub("s3cret");
+        github = RegisteringGitHub.giving("s3cret");
     }
 
     @AfterEach
@@ -53,7 +44,7 @@ class SetupCommandTest {
     @Test
     void theKeyAndTheSecretAreKeptForTheirOwnerAlone() throws Exception {
         Aside setup = setup("--save", "app", "--webhook-url", "https://nanokit.example/webhook");
-        String page = follow(address(setup));
+        String page = browser.follow(address(setup));
         String said = setup.rest();
 
         assertThat(setup.status()).as(said).isZero();
@@ -74,7 +65,7 @@ class SetupCommandTest {
     @Test
     void theTerminalSaysWhereToInstallItAndHowToStartIt() throws Exception {
         Aside setup = setup("--save", "app", "--webhook-url", "https://nanokit.example/webhook");
-        follow(address(setup));
+        browser.follow(address(setup));
 
         Path app = folder.resolve("app");
         assertThat(setup.rest())
@@ -89,7 +80,7 @@ class SetupCommandTest {
     @Test
     void theManifestAsksForWhatTheAppNeedsAndNoMore() throws Exception {
         Aside setup = setup("--organization", "acme", "--webhook-url", "https://nanokit.example/webhook");
-        follow(address(setup));
+        browser.follow(address(setup));
         setup.rest();
 
         JsonNode manifest = github.manifest("/organizations/acme/settings/apps/new");
@@ -108,7 +99,7 @@ class SetupCommandTest {
     @Test
     void withoutAnAddressForItTheWebhookIsOffAndThatIsSaid() throws Exception {
         Aside setup = setup();
-        follow(address(setup));
+        browser.follow(address(setup));
 
         assertThat(setup.rest()).contains("Its webhook is off");
         assertThat(github.manifest("/settings/apps/new")
@@ -121,9 +112,9 @@ class SetupCommandTest {
     @Test
     void whereGitHubGivesNoSecretOneIsMade() throws Exception {
         github.close();
-        github = new RegisteringGitHub(null);
+        github = RegisteringGitHub.giving(null);
         Aside setup = setup("--save", "app");
-        follow(address(setup));
+        browser.follow(address(setup));
         setup.rest();
 
         assertThat(Files.readString(folder.resolve("app/webhook-secret")).strip())
@@ -134,12 +125,14 @@ class SetupCommandTest {
     void aCodeIsTakenOnceAndOnlyWithTheStateThatWasSent() throws Exception {
         Aside setup = setup();
         String address = address(setup);
-        String state = state(get(address).body());
+        String state = Browser.state(browser.get(address).body());
 
-        assertThat(get(address + "/registered?code=stolen&state=guessed").statusCode())
+        assertThat(browser.get(address + "/registered?code=stolen&state=guessed")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(get(address + "/registered?state=" + state).statusCode()).isEqualTo(400);
-        assertThat(follow(address)).contains("Registered");
+        assertThat(browser.get(address + "/registered?state=" + state).statusCode())
+                .isEqualTo(400);
+        assertThat(browser.follow(address)).contains("Registered");
         setup.rest();
         assertThat(setup.status()).isZero();
     }
@@ -148,9 +141,10 @@ class SetupCommandTest {
     void aCodeThatGitHubDoesNotKnowEndsItWithAReason() throws Exception {
         Aside setup = setup("--save", "app");
         String address = address(setup);
-        String state = state(get(address).body());
+        String state = Browser.state(browser.get(address).body());
 
-        assertThat(get(address + "/registered?code=unknown&state=" + state).body())
+        assertThat(browser.get(address + "/registered?code=unknown&state=" + state)
+                        .body())
                 .contains("GitHub did not give the App");
         assertThat(setup.rest()).contains("✗ GitHub:");
         assertThat(setup.status()).isEqualTo(1);
@@ -165,15 +159,13 @@ class SetupCommandTest {
                 .build();
 
         assertThat(raw(address.getPort(), "evil.example:" + address.getPort())).contains(" 403 ");
-        assertThat(browser.send(rebound, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        assertThat(browser.send(
-                                HttpRequest.newBuilder(address)
-                                        .POST(BodyPublishers.ofString("x"))
-                                        .build(),
-                                BodyHandlers.ofString())
+        assertThat(browser.send(rebound).statusCode()).isEqualTo(200);
+        assertThat(browser.send(HttpRequest.newBuilder(address)
+                                .POST(BodyPublishers.ofString("x"))
+                                .build())
                         .statusCode())
                 .isEqualTo(405);
-        assertThat(get(address + "/elsewhere").statusCode()).isEqualTo(404);
+        assertThat(browser.get(address + "/elsewhere").statusCode()).isEqualTo(404);
         setup.pressCtrlC();
         setup.rest();
         assertThat(setup.status()).isEqualTo(130);
@@ -190,7 +182,7 @@ class SetupCommandTest {
         assertThat(folder.resolve("app/private-key.pem")).hasContent("mine");
 
         Aside forced = setup("--save", "app", "--force");
-        follow(address(forced));
+        browser.follow(address(forced));
         forced.rest();
         assertThat(folder.resolve("app/private-key.pem")).content().startsWith("-----BEGIN");
     }
@@ -198,7 +190,7 @@ class SetupCommandTest {
     @Test
     void withJsonThereIsOneObject() throws Exception {
         Aside setup = setup("--save", "app", "--json");
-        follow(address(setup));
+        browser.follow(address(setup));
 
         assertThat(setup.rest())
                 .startsWith("{")
@@ -234,36 +226,6 @@ class SetupCommandTest {
         String line = setup.line();
         assertThat(line).startsWith("Open http://localhost:");
         return line.split(" ", -1)[1];
-    }
-
-    /** As the browser does: the page, the form, GitHub, and the page at the end. */
-    private String follow(String address) throws Exception {
-        String page = get(address).body();
-        HttpRequest form = HttpRequest.newBuilder(URI.create(unescaped(find(ACTION, page))))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "manifest=" + URLEncoder.encode(unescaped(find(MANIFEST, page)), StandardCharsets.UTF_8)))
-                .build();
-        HttpResponse<Void> sentBack = browser.send(form, BodyHandlers.discarding());
-        return get(sentBack.headers().firstValue("Location").orElseThrow()).body();
-    }
-
-    private static String state(String page) {
-        return find(ACTION, page).replaceFirst(".*state=", "");
-    }
-
-    private static String find(Pattern pattern, String page) {
-        Matcher matcher = pattern.matcher(page);
-        assertThat(matcher.find()).as(page).isTrue();
-        return matcher.group(1);
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
-    }
-
-    private HttpResponse<String> get(String address) throws Exception {
-        return browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
 
     /** The answer's first line. Java's client sets the Host header by itself. */

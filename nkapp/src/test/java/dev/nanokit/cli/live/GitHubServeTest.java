@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nanokit.cli.github.Aside;
 import dev.nanokit.github.standin.StandIn;
+import dev.nanokit.github.standin.web.Webhooks.Attempt;
 import dev.nanokit.github.standin.world.Check;
 import dev.nanokit.github.standin.world.Comments.Comment;
 import dev.nanokit.github.standin.world.Deployments.Deployment;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -135,6 +137,52 @@ class GitHubServeTest {
     }
 
     @Test
+    void oneDeliveryIsSentAgainThoughItArrivedAndIsNotDoneTwice() throws Exception {
+        repo.commit("main", Map.of("nanokit.yml", "name: " + project + "\nservices: { web: { prot: 1 } }\n"));
+        repo.commit("web", Map.of("a", "b"));
+        Serving app = serve();
+        repo.open("web", "ada");
+        app.awaitDone("PullRequestChanged");
+        github.webhooks().await();
+        Attempt arrived = github.webhooks().attempts().getLast();
+
+        Aside again = Aside.start(
+                folder,
+                variables(),
+                words("github", "redeliver", "--delivery", arrived.guid().toUpperCase(Locale.ROOT)));
+        String said = again.rest();
+        github.webhooks().await();
+
+        assertThat(again.status()).as(said).isZero();
+        assertThat(said)
+                .contains("pull_request opened", arrived.guid(), "(202)")
+                .endsWith("GitHub sends 1 of 1 delivery again.");
+        assertThat(github.webhooks().attempts().getLast())
+                .satisfies(attempt -> assertThat(attempt.redelivery()).isTrue())
+                .satisfies(attempt -> assertThat(attempt.guid()).isEqualTo(arrived.guid()))
+                .satisfies(attempt -> assertThat(attempt.statusCode()).isEqualTo(202));
+        assertThat(app.await("duplicate").path("work").asString()).contains(arrived.guid());
+        assertThat(app.stop()).isZero();
+    }
+
+    @Test
+    void aDeliveryThatGitHubDoesNotKnowIsSaid() {
+        Aside unknown = Aside.start(folder, variables(), words("github", "redeliver", "--delivery", "no-such-guid"));
+
+        assertThat(unknown.rest()).contains("GitHub knows of no delivery no-such-guid in the last three days");
+        assertThat(unknown.status()).isEqualTo(1);
+    }
+
+    @Test
+    void oneDeliveryAndASpanCanNotBothBeAskedFor() {
+        Aside both =
+                Aside.start(folder, variables(), words("github", "redeliver", "--delivery", "guid", "--since", "1h"));
+
+        assertThat(both.rest()).contains("--delivery and --since can't both be given");
+        assertThat(both.status()).isEqualTo(64);
+    }
+
+    @Test
     void aSignatureThatIsNotGitHubsIsRefusedAndNothingIsDone() throws Exception {
         Serving app = start(words("--port", "0", "--webhook-secret-file", "secret"));
         URI webhook = app.webhook();
@@ -170,6 +218,22 @@ class GitHubServeTest {
             assertThat(app.everything()).contains("nothing can listen on 127.0.0.1:" + taken.getLocalPort(), "--port");
             assertThat(app.status()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aSecondServerOnTheSameStateIsRefusedAndOneAfterAKillIsNot() throws Exception {
+        Serving first = serve();
+
+        Serving second = start(words("--port", "0", "--webhook-secret-file", "secret"));
+        assertThat(second.everything())
+                .contains(
+                        "another server works on this state: sqlite://" + folder.resolve("state/state.db"),
+                        "(pid " + first.pid() + ")",
+                        "NANOKIT_STATE");
+        assertThat(second.status()).isEqualTo(1);
+
+        first.kill();
+        assertThat(serve().stop()).isZero();
     }
 
     @Test

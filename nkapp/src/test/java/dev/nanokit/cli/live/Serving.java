@@ -95,6 +95,10 @@ final class Serving {
         return process.waitFor();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int status() throws InterruptedException {
         return process.waitFor();
     }

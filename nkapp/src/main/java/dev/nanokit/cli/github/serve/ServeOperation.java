@@ -22,6 +22,7 @@ import dev.nanokit.github.plans.PlanPages;
 import dev.nanokit.server.AppServer;
 import dev.nanokit.server.ServerSettings;
 import dev.nanokit.server.http.PageSource;
+import dev.nanokit.server.sole.Sole;
 import dev.nanokit.webhook.log.JsonLog;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,8 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /** Runs the App until it is told to stop. Logs on standard output, one JSON object on a line. */
 public record ServeOperation(Session session) {
@@ -67,6 +66,7 @@ public record ServeOperation(Session session) {
         warnOfExposure(settings, log);
         GitHubClient github = GitHubAccess.client(settings.credentials());
         greet(github, log);
+        Ending ending = new Ending();
         try (Backend backend = session.backends().open(session.surroundings().variables())) {
             Optional<PlanLinks> links = publicUrl.map(url -> new PlanLinks(url, PlanKey.of(backend.table())));
             FlowSettings flow = FlowSettings.standard(
@@ -86,9 +86,17 @@ public record ServeOperation(Session session) {
             PageSource pages = links.<PageSource>map(it -> new PlanPath(new PlanPages(backend.store(), it)))
                     .orElse(PageSource.NONE);
             DriftRound drift = new DriftRound(app.ports(), github::issues);
-            serve(settings, server, backend, new Work(app, drift, pages), log);
+            serve(settings, server, backend, new Work(app, drift, pages), ending, log);
         }
-        return ExitStatus.OK;
+        return ending.hasLostState() ? lost(log) : ExitStatus.OK;
+    }
+
+    private static ExitStatus lost(JsonLog log) {
+        log.write(
+                JsonLog.Level.ERROR,
+                "another_server",
+                Map.of("fix", "see which other server runs on this state; what is left here goes on there"));
+        return ExitStatus.FAILED;
     }
 
     /** Says as whom it runs. That GitHub can't be reached right now is no reason not to take what it sends later. */
@@ -105,7 +113,7 @@ public record ServeOperation(Session session) {
     }
 
     private static void warnOfExposure(ServeSettings settings, JsonLog log) {
-        Stream.concat(Stream.of(settings.credentials().keyFile()), settings.secrets().files().stream())
+        settings.files().stream()
                 .filter(Exposure::isOpenToOthers)
                 .forEach(file -> log.write(
                         JsonLog.Level.WARN,
@@ -113,15 +121,20 @@ public record ServeOperation(Session session) {
                         Map.of("file", file.toString(), "fix", "chmod 600 " + file)));
     }
 
-    private void serve(ServeSettings settings, ServerSettings server, Backend backend, Work work, JsonLog log) {
-        CountDownLatch stop = new CountDownLatch(1);
-        Interrupts.Watch watch = session.interrupts().watch(stop::countDown);
+    private void serve(
+            ServeSettings settings, ServerSettings server, Backend backend, Work work, Ending ending, JsonLog log) {
+        Interrupts.Watch watch = session.interrupts().watch(ending::ask);
         try {
-            AppServer running = start(settings, server, backend, work, log);
-            DriftRounds rounds = DriftRounds.start(work.drift(), settings.driftEvery(), running::looked, log);
-            stop.await();
-            rounds.stop();
-            running.close();
+            Sole sole = new OneServer(session, log).take(backend, ending::loseState);
+            try {
+                AppServer running = start(settings, server, backend, work, log);
+                DriftRounds rounds = DriftRounds.start(work.drift(), settings.driftEvery(), running::looked, log);
+                ending.await();
+                rounds.stop();
+                running.close();
+            } finally {
+                sole.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

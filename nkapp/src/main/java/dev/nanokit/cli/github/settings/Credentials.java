@@ -7,22 +7,28 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * As whom GitHub is asked.
  *
- * @param keyFile where the key was found
- * @param privateKeyPem the App's key, as GitHub gives it
+ * @param key the App's key, as GitHub gives it, and as it is now: a new one needs no restart
+ * @param files where secrets of it lie
  * @param api without a slash at the end
  */
-public record Credentials(long appId, Path keyFile, String privateKeyPem, URI api) {
+public record Credentials(long appId, Supplier<String> key, List<Path> files, URI api) {
     private static final String GITHUB_COM = "https://api.github.com";
+
+    public Credentials {
+        files = List.copyOf(files);
+    }
 
     /** What is missing or wrong goes to the mistakes; what is returned is then of no use. */
     public static Credentials read(AppOptions options, Surroundings surroundings, Mistakes mistakes) {
         long appId = appId(Setting.APP_ID.value(options.appId(), surroundings), mistakes);
-        URI api = api(Setting.API_URL.value(options.api(), surroundings).orElse(GITHUB_COM), mistakes);
+        URI api = api(options, surroundings, mistakes);
         Optional<Path> file = Setting.PRIVATE_KEY_FILE
                 .value(options.keyFile(), surroundings)
                 .map(name -> surroundings.folder().resolve(name));
@@ -30,7 +36,17 @@ public record Credentials(long appId, Path keyFile, String privateKeyPem, URI ap
             mistakes.add("the App's private key is missing", "give " + Setting.PRIVATE_KEY_FILE.ways());
         }
         String pem = file.map(key -> key(key, mistakes)).orElse("");
-        return new Credentials(appId, file.orElse(Path.of("")), pem, api);
+        return new Credentials(
+                appId, () -> current(file.orElseThrow(), pem), file.stream().toList(), api);
+    }
+
+    /** As it was first, where the file can't be read. */
+    private static String current(Path file, String first) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return first;
+        }
     }
 
     private static long appId(Optional<String> typed, Mistakes mistakes) {
@@ -48,7 +64,9 @@ public record Credentials(long appId, Path keyFile, String privateKeyPem, URI ap
         return Long.parseLong(typed.get());
     }
 
-    private static URI api(String typed, Mistakes mistakes) {
+    /** GitHub's address. */
+    public static URI api(AppOptions options, Surroundings surroundings, Mistakes mistakes) {
+        String typed = Setting.API_URL.value(options.api(), surroundings).orElse(GITHUB_COM);
         String text = typed.replaceFirst("/+$", "");
         if (text.matches("https?://[^/\\s?#@]+(/[^\\s?#]*)?")) {
             return URI.create(text);
@@ -62,7 +80,7 @@ public record Credentials(long appId, Path keyFile, String privateKeyPem, URI ap
     private static String key(Path file, Mistakes mistakes) {
         try {
             String pem = Files.readString(file);
-            new AppJwt("1", () -> pem, Clock.systemUTC()).get();
+            requireKey(pem);
             return pem;
         } catch (IOException e) {
             mistakes.unreadable(file, Setting.PRIVATE_KEY_FILE);
@@ -74,13 +92,9 @@ public record Credentials(long appId, Path keyFile, String privateKeyPem, URI ap
         return "";
     }
 
-    /** The key as it is in its file now, so that a new one needs no restart; as it was first, where that can't be read. */
-    public String currentKey() {
-        try {
-            return Files.readString(keyFile);
-        } catch (IOException e) {
-            return privateKeyPem;
-        }
+    /** @throws IllegalArgumentException when it is no key of an App; does not quote it */
+    static void requireKey(String pem) {
+        new AppJwt("1", () -> pem, Clock.systemUTC()).get();
     }
 
     @Override

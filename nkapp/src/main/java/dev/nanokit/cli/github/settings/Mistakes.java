@@ -1,12 +1,14 @@
 package dev.nanokit.cli.github.settings;
 
 import dev.nanokit.cli.ExitStatus;
+import dev.nanokit.cli.Surroundings;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what is wrong with the settings, so that it is told all at once. */
 public final class Mistakes {
@@ -17,6 +19,16 @@ public final class Mistakes {
         what.add(wrong);
         if (!fixes.contains(fix)) {
             fixes.add(fix);
+        }
+    }
+
+    /** Says that two settings can't both be given, where the second is. */
+    public void refuseBoth(Setting one, Setting other, Optional<String> typed, Surroundings surroundings) {
+        if (other.value(typed, surroundings).isPresent()) {
+            add(
+                    one.option() + " and " + (typed.isPresent() ? other.option() : other.variable())
+                            + " can't both be given",
+                    "keep the App in one place: leave one of them out");
         }
     }
 

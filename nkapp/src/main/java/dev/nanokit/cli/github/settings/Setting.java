@@ -9,6 +9,7 @@ public enum Setting {
     APP_ID,
     PRIVATE_KEY_FILE,
     WEBHOOK_SECRET_FILE,
+    SECRETS_MANAGER,
     API_URL,
     ADDRESS,
     PORT,

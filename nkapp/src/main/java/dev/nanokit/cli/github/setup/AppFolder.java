@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 
 /** A folder that keeps what GitHub gave for an App. Only its owner may look into it. */
 record AppFolder(Path folder) implements AppStore {
@@ -76,12 +75,14 @@ record AppFolder(Path folder) implements AppStore {
     }
 
     @Override
-    public Optional<List<String>> serveOptions() {
-        return Optional.of(List.of(
+    public List<String> serveOptions(RegisteredApp app) {
+        return List.of(
+                "--app-id",
+                String.valueOf(app.id()),
                 "--private-key-file",
                 keyFile().toString(),
                 "--webhook-secret-file",
-                secretFile().toString()));
+                secretFile().toString());
     }
 
     /** Whoever looks sees the old file or the new one, and nobody else sees either. */

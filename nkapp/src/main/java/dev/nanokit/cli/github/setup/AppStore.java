@@ -2,7 +2,6 @@ package dev.nanokit.cli.github.setup;
 
 import dev.nanokit.github.api.AppRegistration.RegisteredApp;
 import java.util.List;
-import java.util.Optional;
 
 /** Where the key and the secret of a new App are kept. */
 public sealed interface AppStore permits AppFolder, AppVault {
@@ -20,6 +19,6 @@ public sealed interface AppStore permits AppFolder, AppVault {
     /** Each place in which something is kept, for people. */
     List<String> kept();
 
-    /** Options with which {@code nkapp github serve} finds them; empty where it can't. */
-    Optional<List<String>> serveOptions();
+    /** Options with which {@code nkapp github serve} finds them. */
+    List<String> serveOptions(RegisteredApp app);
 }

@@ -1,6 +1,7 @@
 package dev.nanokit.cli.github.setup;
 
 import dev.nanokit.cli.Surroundings;
+import dev.nanokit.cli.github.settings.VaultNames;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.Refusal;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class AppStores {
             throw new Refusal(
                     Failure.usage("--save and --secrets-manager can't both be given", "", "give one of them"));
         }
-        return vault.<AppStore>map(name -> new AppVault(name, surroundings.variables()))
+        return vault.<AppStore>map(name -> new AppVault(new VaultNames(name), surroundings.variables()))
                 .orElseGet(() -> folder(surroundings, named));
     }
 

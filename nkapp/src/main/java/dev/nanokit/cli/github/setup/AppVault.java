@@ -1,5 +1,7 @@
 package dev.nanokit.cli.github.setup;
 
+import dev.nanokit.cli.github.settings.Setting;
+import dev.nanokit.cli.github.settings.VaultNames;
 import dev.nanokit.cli.report.Failure;
 import dev.nanokit.cli.report.Refusal;
 import dev.nanokit.engine.value.JsonText;
@@ -10,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * AWS Secrets Manager, for an App that runs on AWS: its functions read what they may from there.
+ * AWS Secrets Manager, for an App that runs on AWS, or wherever no file is to hold its key.
  *
- * @param name under which the App's secrets are kept: {@code NAME/private-key}, {@code NAME/webhook-secret}
+ * @param names under which the App's secrets are kept
  * @param variables how AWS is reached
  */
-record AppVault(String name, Map<String, String> variables) implements AppStore {
+record AppVault(VaultNames names, Map<String, String> variables) implements AppStore {
     AppVault {
         variables = Map.copyOf(variables);
     }
@@ -23,9 +25,10 @@ record AppVault(String name, Map<String, String> variables) implements AppStore 
     @Override
     public void requireRoom(boolean force) {
         try (AwsSecretVault vault = new AwsSecretVault(variables)) {
-            if (vault.has(key()) && !force) {
+            Optional<String> there = names.all().stream().filter(vault::has).findFirst();
+            if (there.isPresent() && !force) {
                 throw new Refusal(Failure.usage(
-                        "the secret " + key() + " is there already",
+                        "the secret " + there.get() + " is there already",
                         "an App's key can't be had from GitHub a second time",
                         "give another name: --secrets-manager NAME",
                         "or overwrite it: --force"));
@@ -36,9 +39,9 @@ record AppVault(String name, Map<String, String> variables) implements AppStore 
     @Override
     public void keep(RegisteredApp app) {
         try (AwsSecretVault vault = new AwsSecretVault(variables)) {
-            vault.put(key(), app.privateKeyPem());
-            vault.put(secret(), app.webhookSecret());
-            vault.put(app(), JsonText.compact(out -> {
+            vault.put(names.privateKey(), app.privateKeyPem());
+            vault.put(names.webhookSecret(), app.webhookSecret());
+            vault.put(names.app(), JsonText.compact(out -> {
                 out.writeStartObject();
                 out.writeNumberProperty("id", app.id());
                 out.writeStringProperty("slug", app.slug());
@@ -50,23 +53,11 @@ record AppVault(String name, Map<String, String> variables) implements AppStore 
 
     @Override
     public List<String> kept() {
-        return List.of("secretsmanager:" + key(), "secretsmanager:" + secret(), "secretsmanager:" + app());
+        return names.all().stream().map("secretsmanager:"::concat).toList();
     }
 
     @Override
-    public Optional<List<String>> serveOptions() {
-        return Optional.empty();
-    }
-
-    private String key() {
-        return name + "/private-key";
-    }
-
-    private String secret() {
-        return name + "/webhook-secret";
-    }
-
-    private String app() {
-        return name + "/app";
+    public List<String> serveOptions(RegisteredApp app) {
+        return List.of(Setting.SECRETS_MANAGER.option(), names.prefix());
     }
 }

@@ -6,7 +6,6 @@ import dev.nanokit.engine.value.JsonText;
 import dev.nanokit.github.api.AppRegistration.RegisteredApp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says what to do in the browser, and what came of it. */
@@ -43,7 +42,7 @@ final class SetupView {
                         out.writeArrayPropertyStart("kept");
                         request.store().kept().forEach(out::writeString);
                         out.writeEndArray();
-                        serve(app, place, request.store()).ifPresent(line -> out.writeStringProperty("serve", line));
+                        out.writeStringProperty("serve", serve(app, place, request.store()));
                         out.writeEndObject();
                     })
                     + "\n");
@@ -56,10 +55,9 @@ final class SetupView {
         text.append("\nInstall it in your repositories:\n    ")
                 .append(Printable.line(install(app)))
                 .append('\n');
-        serve(app, place, request.store())
-                .ifPresent(line -> text.append("\nStart it:\n    ")
-                        .append(Printable.line(line))
-                        .append('\n'));
+        text.append("\nStart it:\n    ")
+                .append(Printable.line(serve(app, place, request.store())))
+                .append('\n');
         if (request.webhook().isEmpty()) {
             text.append(
                             "\nIts webhook is off, since no --webhook-url was given. In the App's settings at GitHub, set it to")
@@ -69,16 +67,13 @@ final class SetupView {
         print(text.toString());
     }
 
-    private static Optional<String> serve(RegisteredApp app, GitHubPlace place, AppStore store) {
-        return store.serveOptions().map(options -> {
-            List<String> words =
-                    new ArrayList<>(List.of("nkapp", "github", "serve", "--app-id", String.valueOf(app.id())));
-            words.addAll(options);
-            if (!place.isGitHubDotCom()) {
-                words.addAll(List.of("--api-url", place.api().toString()));
-            }
-            return words.stream().map(SetupView::quoted).collect(Collectors.joining(" "));
-        });
+    private static String serve(RegisteredApp app, GitHubPlace place, AppStore store) {
+        List<String> words = new ArrayList<>(List.of("nkapp", "github", "serve"));
+        words.addAll(store.serveOptions(app));
+        if (!place.isGitHubDotCom()) {
+            words.addAll(List.of("--api-url", place.api().toString()));
+        }
+        return words.stream().map(SetupView::quoted).collect(Collectors.joining(" "));
     }
 
     /** Fit to be pasted into a shell. */
