@@ -1,6 +1,5 @@
 package dev.nanokit.server.sole;
 
-import dev.nanokit.engine.value.Value;
 import dev.nanokit.state.table.Condition;
 import dev.nanokit.state.table.ConditionFailedException;
 import dev.nanokit.state.table.Fields;
@@ -11,11 +10,12 @@ import dev.nanokit.state.table.TableException;
 import dev.nanokit.state.table.Write;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * For a state in a table that many hosts share: an item that its holder writes anew every few seconds. Who wants it and
@@ -86,7 +86,8 @@ public final class LeaseSole implements Sole {
     }
 
     private static Item item(long version, String who) {
-        return Item.of(KEY, version, new Value.Obj(Map.of("who", new Value.Text(who))));
+        String quoted = new String(JsonStringEncoder.getInstance().quoteAsCharArray(who));
+        return new Item(KEY, version, 0, "{\"who\":\"" + quoted + "\"}", OptionalLong.empty());
     }
 
     private static String holder(Item item) {
