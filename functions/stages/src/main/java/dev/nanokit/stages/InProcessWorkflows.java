@@ -2,12 +2,13 @@ package dev.nanokit.stages;
 
 import dev.nanokit.engine.config.ProviderId;
 import dev.nanokit.engine.plan.Plan;
-import dev.nanokit.engine.source.InvalidConfigException;
+import dev.nanokit.engine.plan.PlanHead;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.provider.Connection;
 import dev.nanokit.provider.ConnectionSettings;
 import dev.nanokit.provider.Provider;
 import dev.nanokit.stages.apply.ApplyStage;
+import dev.nanokit.stages.apply.Verdict;
 import dev.nanokit.stages.lock.Heartbeat;
 import dev.nanokit.stages.lock.LockStage;
 import dev.nanokit.stages.plan.PlanStage;
@@ -22,7 +23,6 @@ import dev.nanokit.state.lock.Locks;
 import dev.nanokit.state.store.StateStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +36,7 @@ public final class InProcessWorkflows implements Workflows {
 
     private final StateStore store;
     private final Locks locks;
-    private final Map<ProviderId, Provider> providers;
+    private final Providers<Provider> providers;
     private final Pause pause;
     private final Pause betweenBeats;
     private final PlanStage planStage;
@@ -61,7 +61,7 @@ public final class InProcessWorkflows implements Workflows {
             Pause betweenBeats) {
         this.store = store;
         this.locks = locks;
-        this.providers = new EnumMap<>(providers);
+        this.providers = new Providers<>(providers);
         this.pause = pause;
         this.betweenBeats = betweenBeats;
         this.planStage = new PlanStage(store, secrets, () -> UUID.randomUUID().toString());
@@ -71,7 +71,7 @@ public final class InProcessWorkflows implements Workflows {
 
     @Override
     public Plan plan(PlanInput input) {
-        Provider provider = provider(input);
+        Provider provider = providers.of(input.environment());
         try (Connection connection = connect(provider, input)) {
             Plan plan = planStage.plan(input, provider, connection).plan();
             store.savePlan(input.id(), plan, KEEP_PLANS);
@@ -81,7 +81,7 @@ public final class InProcessWorkflows implements Workflows {
 
     @Override
     public Plan planOffline(PlanInput input) {
-        Provider provider = provider(input);
+        Provider provider = providers.of(input.environment());
         Problem unseen = Problem.warning(
                 input.environment().places().of("infra", "provider"),
                 "planned against what state remembers, not against what is there",
@@ -94,7 +94,7 @@ public final class InProcessWorkflows implements Workflows {
 
     @Override
     public ApplyResult apply(ApplyInput input, Consumer<RunEvent> events, BooleanSupplier cancelled) {
-        Provider provider = provider(input.plan());
+        Provider provider = providers.of(input.plan().environment());
         LockRequest request = lockRequest(input);
         try (Connection connection = connect(provider, input.plan())) {
             Duration waited = Duration.ZERO;
@@ -144,33 +144,15 @@ public final class InProcessWorkflows implements Workflows {
             Heartbeat heartbeat) {
         Planned planned = planStage.plan(input.plan(), provider, connection);
         Plan plan = planned.plan();
-        if (plan.blockedOn().isPresent()) {
-            return new ApplyResult.NotReady(plan, plan.blockedOn().get());
-        }
-        if (input.approvedDigest()
-                .filter(digest -> !digest.equals(plan.digest()))
-                .isPresent()) {
-            return new ApplyResult.Stale(plan);
-        }
-        if (!plan.guards().isEmpty() && !input.force()) {
-            return new ApplyResult.Guarded(plan, plan.guards());
-        }
-        events.accept(new RunEvent.Planned(plan));
-        return applyStage.apply(input, planned, grant, connection, events, cancelled, heartbeat::lost);
-    }
-
-    private Provider provider(PlanInput input) {
-        ProviderId id = input.environment().infra().provider();
-        Provider provider = providers.get(id);
-        if (provider == null) {
-            throw new InvalidConfigException(List.of(Problem.error(
-                    input.environment().places().of("infra", "provider"),
-                    "the provider " + id.id() + " is not in this build",
-                    "the file is valid, but nothing here can make what it asks for",
-                    "use one of: "
-                            + providers.keySet().stream().map(ProviderId::id).toList())));
-        }
-        return provider;
+        return switch (Verdict.on(PlanHead.of(plan), input.approvedDigest(), input.force())) {
+            case NOT_READY -> new ApplyResult.NotReady(plan, plan.blockedOn().orElseThrow());
+            case STALE -> new ApplyResult.Stale(plan);
+            case GUARDED -> new ApplyResult.Guarded(plan, plan.guards());
+            case EMPTY, GO -> {
+                events.accept(new RunEvent.Planned(plan));
+                yield applyStage.apply(input, planned, grant, connection, events, cancelled, heartbeat::lost);
+            }
+        };
     }
 
     private static Connection connect(Provider provider, PlanInput input) {

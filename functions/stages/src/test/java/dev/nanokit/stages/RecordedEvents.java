@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Keeps the events of a run, for a test to look at. */
-final class RecordedEvents implements Consumer<RunEvent> {
+public final class RecordedEvents implements Consumer<RunEvent> {
     private final List<RunEvent> events = new CopyOnWriteArrayList<>();
 
     @Override
@@ -13,7 +13,7 @@ final class RecordedEvents implements Consumer<RunEvent> {
         events.add(event);
     }
 
-    <T extends RunEvent> List<T> of(Class<T> kind) {
+    public <T extends RunEvent> List<T> of(Class<T> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -30,6 +30,18 @@ public sealed interface Change {
     /** The provider's own id, where the thing exists. */
     Optional<String> providerId();
 
+    /** This change with another desired resource: one whose secrets have been looked up, say. A deletion wants none. */
+    default Change wanting(Resource other) {
+        return switch (this) {
+            case Create it -> new Create(other, it.recorded(), it.reasons(), it.fields());
+            case Update it -> new Update(other, it.recorded(), it.observed(), it.reasons(), it.fields());
+            case Replace it -> new Replace(other, it.recorded(), it.observed(), it.reasons(), it.fields());
+            case Adopt it -> new Adopt(other, it.recorded(), it.observed(), it.reasons(), it.fields());
+            case NoOp it -> new NoOp(other, it.recorded(), it.providerId(), it.reasons());
+            case Delete it -> it;
+        };
+    }
+
     /** A change after which the resource is there. */
     sealed interface Wanted extends Change {
         Resource resource();

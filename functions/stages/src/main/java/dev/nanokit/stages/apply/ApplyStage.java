@@ -1,7 +1,7 @@
 package dev.nanokit.stages.apply;
 
-import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.plan.Plan;
+import dev.nanokit.engine.plan.PlanHead;
 import dev.nanokit.provider.Connection;
 import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
@@ -9,12 +9,10 @@ import dev.nanokit.stages.ApplyResult.Cause;
 import dev.nanokit.stages.Pause;
 import dev.nanokit.stages.RunEvent;
 import dev.nanokit.stages.plan.Planned;
-import dev.nanokit.state.audit.AuditEntry;
 import dev.nanokit.state.lock.LockGrant;
 import dev.nanokit.state.store.StateStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -53,38 +51,33 @@ public final class ApplyStage {
         }
         long serial = store.begin(grant, input.plan().repository(), plan.serial());
         Slots slots = new Slots(AT_ONCE, pause);
-        ChangeStage stage = new ChangeStage(
+        ChangeWork work = new ChangeWork(
                 store,
                 grant,
                 serial,
                 input.plan().environment().owner(),
                 planned.key(),
-                LiveOutputs.of(planned),
-                new Attempt(connection, slots, events, lost),
-                events);
+                (resource, line) -> events.accept(new RunEvent.ChangeProgress(resource, line)));
+        ChangeStage stage =
+                new ChangeStage(work, LiveOutputs.of(planned), new Attempt(connection, slots, events, lost));
         WaveRunner runner = new WaveRunner(stage::perform, slots, events, cancelled, lost);
         int waves = plan.waves().size();
         Optional<Cause> stopped =
                 runner.run(plan.waves(), wave -> events.accept(new RunEvent.WaveStarted(plan, wave, waves)));
         if (stopped.isEmpty()) {
             store.finish(grant, input.plan().commit());
-            audit(input, plan, "applied", runner.done());
-            return new ApplyResult.Applied(plan, since(begin));
         }
-        audit(input, plan, "stopped: " + stopped.get(), runner.done());
-        return new ApplyResult.Incomplete(
-                plan, runner.done(), runner.failed(), runner.left(plan.waves()), stopped.get());
-    }
-
-    private void audit(ApplyInput input, Plan plan, String outcome, List<Change> done) {
         store.audit(
                 input.plan().id(),
-                new AuditEntry(
+                Conclusion.entry(
                         clock.instant(),
-                        input.holder().who(),
-                        input.holder().what(),
-                        outcome + ": component " + plan.component() + ", plan " + plan.id() + ", " + done.size()
-                                + " of " + plan.changes().count() + " changes"));
+                        input.holder(),
+                        PlanHead.of(plan),
+                        runner.done().size(),
+                        stopped));
+        return stopped.<ApplyResult>map(cause -> new ApplyResult.Incomplete(
+                        plan, runner.done(), runner.failed(), runner.left(plan.waves()), cause))
+                .orElseGet(() -> new ApplyResult.Applied(plan, since(begin)));
     }
 
     private static Duration since(long begin) {

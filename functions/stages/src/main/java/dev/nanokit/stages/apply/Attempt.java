@@ -7,7 +7,6 @@ import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.ProviderException;
 import dev.nanokit.stages.RunEvent;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,9 +16,6 @@ import java.util.function.Supplier;
  * may go through, polled while it says that it is still at work.
  */
 final class Attempt {
-    private static final int MOST_TRIES = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-
     private final Connection connection;
     private final Slots slots;
     private final Consumer<RunEvent> events;
@@ -54,19 +50,14 @@ final class Attempt {
             try {
                 return call.get();
             } catch (ProviderException e) {
-                if (!e.retryable() || tries == MOST_TRIES) {
+                if (!Retries.allow(e, tries)) {
                     throw e;
                 }
-                Duration after = backoff(tries);
+                Duration after = Retries.pause(tries);
                 events.accept(new RunEvent.ChangeRetried(change, e.getMessage(), after));
                 slots.waitOutside(after);
             }
         }
-    }
-
-    private static Duration backoff(int tries) {
-        double jitter = 0.5 + ThreadLocalRandom.current().nextDouble();
-        return Duration.ofMillis((long) (FIRST_PAUSE.toMillis() * Math.pow(2, tries - 1) * jitter));
     }
 
     /** The lock was lost between two calls of a change; what was begun is in state as begun. */

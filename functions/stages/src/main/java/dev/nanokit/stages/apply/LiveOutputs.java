@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What each resource's outputs are right now: as recorded, as seen when planning, as answered since. */
-final class LiveOutputs {
+public final class LiveOutputs {
     private final Map<ResourceKey, Value.Obj> outputs = new ConcurrentHashMap<>();
 
-    static LiveOutputs of(Planned planned) {
+    public static LiveOutputs of(Planned planned) {
         LiveOutputs live = new LiveOutputs();
         planned.recorded().forEach(recorded -> live.answered(recorded.key(), recorded.outputs()));
         planned.observed().forEach((key, observed) -> live.answered(key, observed.outputs()));
@@ -22,8 +22,13 @@ final class LiveOutputs {
         outputs.put(key, values);
     }
 
+    /** All that is known of a resource's outputs. */
+    public Optional<Value.Obj> of(ResourceKey resource) {
+        return Optional.ofNullable(outputs.get(resource));
+    }
+
     Optional<Value> find(Value.Ref ref) {
-        return Optional.ofNullable(outputs.get(ref.resource()))
+        return of(ref.resource())
                 .map(values -> values.get(ref.output()))
                 .filter(value -> !(value instanceof Value.Null));
     }

@@ -1,12 +1,9 @@
 package dev.nanokit.stages.apply;
 
 import dev.nanokit.engine.plan.Change;
-import dev.nanokit.provider.ProviderException;
 import dev.nanokit.stages.ApplyResult.Cause;
 import dev.nanokit.stages.ApplyResult.Failure;
 import dev.nanokit.stages.RunEvent;
-import dev.nanokit.state.lock.LockLostException;
-import dev.nanokit.state.table.TableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,22 +120,19 @@ final class WaveRunner {
             stage.accept(change);
             done.add(change);
             events.accept(new RunEvent.ChangeDone(change, since(begin)));
-        } catch (LockLostException | Attempt.AbandonedException e) {
-            stopped.set(Cause.LOCK_LOST);
-            fail(change, "the lock was cleared or taken over while this was being done", "run it again", begin);
-        } catch (ProviderException e) {
-            fail(change, e.getMessage(), e.fix(), begin);
-        } catch (TableException e) {
-            fail(change, "the state could not be written: " + e.getMessage(), e.fix(), begin);
         } catch (RuntimeException e) {
-            fail(change, "unexpected: " + e, "this is a defect in nanokit; please report it", begin);
+            fail(change, Mishap.of(e), begin);
         }
     }
 
-    private void fail(Change change, String message, String fix, long begin) {
-        stopped.compareAndSet(null, Cause.FAILED);
-        failed.add(new Failure(change, message, fix));
-        events.accept(new RunEvent.ChangeFailed(change, message, since(begin)));
+    private void fail(Change change, Mishap mishap, long begin) {
+        if (mishap.cause() == Cause.LOCK_LOST) {
+            stopped.set(Cause.LOCK_LOST);
+        } else {
+            stopped.compareAndSet(null, mishap.cause());
+        }
+        failed.add(new Failure(change, mishap.message(), mishap.fix()));
+        events.accept(new RunEvent.ChangeFailed(change, mishap.message(), since(begin)));
     }
 
     private static Duration since(long begin) {

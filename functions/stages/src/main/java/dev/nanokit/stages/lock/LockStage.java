@@ -7,7 +7,6 @@ import dev.nanokit.state.lock.LockRequest;
 import dev.nanokit.state.lock.Locks;
 import dev.nanokit.state.lock.Sighting;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -43,18 +42,7 @@ public final class LockStage {
             }
             events.accept(new RunEvent.WaitingForLock(blocked, waited));
             sighting = blocked.sighting();
-            waited = waited.plus(pause.pause(next(request.lease(), atMost.minus(waited))));
+            waited = waited.plus(pause.pause(LockPause.next(request.lease(), atMost.minus(waited), LONGEST_PAUSE)));
         }
-    }
-
-    /** A third of the lease at most, with jitter, so that waiters don't come all at once. */
-    private static Duration next(Duration lease, Duration left) {
-        Duration longest = shorter(shorter(lease.dividedBy(3), LONGEST_PAUSE), left);
-        double jitter = 0.5 + ThreadLocalRandom.current().nextDouble() / 2;
-        return Duration.ofMillis(Math.max(1, (long) (longest.toMillis() * jitter)));
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -4,13 +4,16 @@ import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.value.Leaves;
 import dev.nanokit.engine.value.Resolver;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,9 +31,30 @@ public final class SecretLookup {
      * @throws InvalidConfigException naming, with its place, each secret that is not there or can't be asked for
      */
     public static SecretLookup of(Environment environment, SecretSource source) {
+        return of(environment, source, references(environment));
+    }
+
+    /** The same, of those secrets alone that the spec refers to. */
+    public static SecretLookup of(Environment environment, SecretSource source, Value.Obj spec) {
+        Set<String> wanted = new HashSet<>();
+        Leaves.forEach(spec, leaf -> {
+            if (leaf instanceof Value.Hidden(Secret secret)) {
+                wanted.add(secret.source());
+            }
+        });
+        Map<String, SecretRef> references = references(environment);
+        references.keySet().removeIf(name -> {
+            Secret plain = Secret.reference(name);
+            return !wanted.contains(plain.source())
+                    && !wanted.contains(plain.percentEncoded().source());
+        });
+        return of(environment, source, references);
+    }
+
+    private static SecretLookup of(Environment environment, SecretSource source, Map<String, SecretRef> references) {
         Map<String, String> found = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
-        references(environment).forEach((name, ref) -> {
+        references.forEach((name, ref) -> {
             try {
                 source.find(ref)
                         .ifPresentOrElse(

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** What exists at a made-up provider: things with an id, an owner and a spec. Outlives the runs that change it. */
 public final class ModelCloud {
     private final Map<String, Thing> things = new TreeMap<>();
+    private final List<String> removed = new ArrayList<>();
     private int made;
 
     /** One thing at the provider. */
@@ -41,7 +42,10 @@ public final class ModelCloud {
     }
 
     public synchronized void remove(String id) {
-        things.remove(id);
+        Thing thing = things.remove(id);
+        if (thing != null) {
+            removed.add(thing.key().name());
+        }
     }
 
     synchronized Optional<Thing> byId(String id) {
@@ -63,6 +67,11 @@ public final class ModelCloud {
         List<String> keys = new ArrayList<>();
         things.values().forEach(thing -> keys.add(thing.key().toString()));
         return keys.stream().sorted().toList();
+    }
+
+    /** Names of what was removed, in that order. */
+    public synchronized List<String> removed() {
+        return List.copyOf(removed);
     }
 
     /** How many things were ever made. */

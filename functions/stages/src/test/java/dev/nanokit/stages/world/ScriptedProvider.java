@@ -33,6 +33,8 @@ public final class ScriptedProvider implements Provider {
     private final Fate fate;
     private final List<Resource> desired;
     private final ConcurrentMap<ResourceKey, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ResourceKey, Integer> tries = new ConcurrentHashMap<>();
+    private Runnable onConnect = () -> {};
 
     /** What happens when a thing is changed. */
     @FunctionalInterface
@@ -61,6 +63,12 @@ public final class ScriptedProvider implements Provider {
         return this;
     }
 
+    /** What happens when somebody connects: throws what is to go wrong. */
+    public ScriptedProvider connecting(Runnable whatHappens) {
+        onConnect = whatHappens;
+        return this;
+    }
+
     @Override
     public ProviderId id() {
         return ProviderId.DOCKER;
@@ -73,12 +81,11 @@ public final class ScriptedProvider implements Provider {
 
     @Override
     public Connection connect(Environment environment, ConnectionSettings settings) {
+        onConnect.run();
         return new ScriptedConnection();
     }
 
     private final class ScriptedConnection implements Connection {
-        private final ConcurrentMap<ResourceKey, Integer> tries = new ConcurrentHashMap<>();
-
         @Override
         public String endpoint() {
             return "model://cloud";
@@ -115,10 +122,11 @@ public final class ScriptedProvider implements Provider {
 
         @Override
         public Progress poll(Change change, Inputs inputs, String cursor) {
-            if (behaviours.get(change.key()).stillAtWork()) {
+            Behaviour behaviour = behaviours.get(change.key());
+            if (behaviour.stillAtWork()) {
                 return STILL_AT_WORK;
             }
-            return perform(change, inputs, behaviours.get(change.key()), 1);
+            return perform(change, inputs, behaviour, 1);
         }
 
         private Progress perform(Change change, Inputs inputs, Behaviour behaviour, int attempt) {

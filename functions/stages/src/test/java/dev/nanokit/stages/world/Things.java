@@ -33,6 +33,30 @@ public final class Things {
         return thing(name, "red", "round", true, dependsOn);
     }
 
+    /** Infrastructure that other components may use. */
+    public static Resource infrastructure(String name) {
+        return in(Section.INFRASTRUCTURE, Management.MANAGED, thing(name, "red"));
+    }
+
+    /** Infrastructure that another component has made. */
+    public static Resource shared(String name) {
+        return in(Section.INFRASTRUCTURE, Management.SHARED, thing(name, "red"));
+    }
+
+    private static Resource in(Section section, Management management, Resource thing) {
+        return new Resource(
+                thing.key(),
+                section,
+                management,
+                thing.spec(),
+                thing.dependsOn(),
+                thing.updateAfter(),
+                thing.holdsData(),
+                thing.replaceOn(),
+                thing.claims(),
+                thing.place());
+    }
+
     private static Resource thing(String name, String colour, String shape, boolean holdsData, String... dependsOn) {
         Set<ResourceKey> dependencies = new TreeSet<>();
         Arrays.stream(dependsOn).map(Things::key).forEach(dependencies::add);

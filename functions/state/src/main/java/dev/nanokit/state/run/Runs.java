@@ -3,6 +3,9 @@ package dev.nanokit.state.run;
 import dev.nanokit.engine.value.JsonFields;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.engine.value.ValueJson;
+import dev.nanokit.state.EnvironmentId;
+import dev.nanokit.state.audit.AuditEntry;
+import dev.nanokit.state.audit.AuditTrail;
 import dev.nanokit.state.table.Condition;
 import dev.nanokit.state.table.ConditionFailedException;
 import dev.nanokit.state.table.Item;
@@ -28,6 +31,7 @@ public final class Runs {
 
     private static final String REQUEST = "REQUEST";
     private static final String RESULT = "RESULT";
+    private static final String TROUBLE = "TROUBLE";
     private static final String CANCEL = "CANCEL";
     private static final String OPEN_RUNS = "RUNS";
     private static final Condition ANYHOW = new Condition.Always();
@@ -93,24 +97,44 @@ public final class Runs {
         return items.item(run, CANCEL).isPresent();
     }
 
-    /**
-     * Says how the run has ended. The first who says so is believed.
-     *
-     * @return how it has ended
-     */
-    public RunResult end(String run, RunResult result) {
-        Write ended = items.write(run, RESULT, result.json(), new Condition.Absent());
+    /** Says how the run has ended. The first who says so is believed. */
+    public void end(String run, RunResult result) {
+        end(run, result, List.of());
+    }
+
+    /** The same, and notes it in the audit trail, once. */
+    public void end(String run, RunResult result, EnvironmentId environment, AuditEntry entry) {
+        end(run, result, List.of(AuditTrail.entry(environment, entry)));
+    }
+
+    private void end(String run, RunResult result, List<Write> besides) {
+        List<Write> writes = new ArrayList<>(besides);
+        writes.add(items.write(run, RESULT, result.json(), new Condition.Absent()));
+        writes.add(new Write.Delete(openKey(run), ANYHOW));
         try {
-            table.transact(List.of(ended, new Write.Delete(openKey(run), ANYHOW)));
-            return result;
+            table.transact(writes);
         } catch (ConditionFailedException e) {
-            return result(run).orElseThrow(() -> e);
+            if (result(run).isEmpty()) {
+                throw e;
+            }
         }
     }
 
     /** How the run has ended; empty while it has not. */
     public Optional<RunResult> result(String run) {
         return items.get(run, RESULT).map(json -> RunItems.read(RunItems.key(run, RESULT), json, RunResult::read));
+    }
+
+    /** Notes what a step of the run has failed at last, for whoever has to say how the run has ended. */
+    public void trouble(String run, RunFailure failure) {
+        items.put(run, TROUBLE, new RunResult.Failed(failure).json());
+    }
+
+    /** What a step of the run has failed at last. */
+    public Optional<RunFailure> trouble(String run) {
+        return items.get(run, TROUBLE)
+                .map(json -> RunItems.read(RunItems.key(run, TROUBLE), json, RunResult::read))
+                .map(result -> ((RunResult.Failed) result).why());
     }
 
     /** The runs that have not ended, whether or not anybody is at work on them. */

@@ -23,6 +23,9 @@ public interface StateStore {
      */
     ComponentState component(EnvironmentId environment, String component);
 
+    /** What is remembered of one resource of a component. */
+    Optional<RecordedResource> resource(EnvironmentId environment, String component, ResourceKey key);
+
     /** Names of the components that have state in this environment, with each one's. */
     Map<String, ComponentState> components(EnvironmentId environment);
 

@@ -46,6 +46,11 @@ public final class TableStateStore implements StateStore {
     }
 
     @Override
+    public Optional<RecordedResource> resource(EnvironmentId environment, String component, ResourceKey key) {
+        return table.get(ResourceRecord.key(environment, component, key)).map(ResourceRecord::read);
+    }
+
+    @Override
     public Map<String, ComponentState> components(EnvironmentId environment) {
         Map<String, ComponentRecord> records = new TreeMap<>();
         table.query(environment.partition(), ComponentRecord.PREFIX, item -> {

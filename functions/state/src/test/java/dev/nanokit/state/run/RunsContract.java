@@ -14,6 +14,8 @@ import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.state.EnvironmentId;
 import dev.nanokit.state.ManualClock;
+import dev.nanokit.state.audit.AuditEntry;
+import dev.nanokit.state.audit.AuditTrail;
 import dev.nanokit.state.lock.Acquisition;
 import dev.nanokit.state.lock.Holder;
 import dev.nanokit.state.lock.LockGrant;
@@ -162,7 +164,7 @@ abstract class RunsContract {
         runs.ask(request(""));
         assertThat(runs.result(run)).isEmpty();
 
-        assertThat(runs.end(run, result)).isEqualTo(result);
+        runs.end(run, result);
 
         assertThat(runs.result(run)).contains(result);
         assertThat(runs.open()).extracting(Runs.Open::run).doesNotContain(run);
@@ -172,7 +174,31 @@ abstract class RunsContract {
     void firstResultIsBelieved() {
         runs.end(run, new RunResult.Stale());
 
-        assertThat(runs.end(run, new RunResult.Guarded())).isEqualTo(new RunResult.Stale());
+        runs.end(run, new RunResult.Guarded());
+
+        assertThat(runs.result(run)).contains(new RunResult.Stale());
+    }
+
+    @Test
+    void endIsNotedInTheAuditTrailOnce() {
+        AuditEntry entry = new AuditEntry(clock.instant(), "@ada", "apply of #12", "applied " + run);
+        EnvironmentId environment = new EnvironmentId("42", run, "stage");
+
+        runs.end(run, new RunResult.Stale(), environment, entry);
+        runs.end(run, new RunResult.Stale(), environment, entry);
+
+        assertThat(new AuditTrail(table).newest(environment, 10)).containsExactly(entry);
+    }
+
+    @Test
+    void lastTroubleIsRemembered() {
+        RunFailure failure = RunFailure.of(RunFailure.Kind.STATE, "busy", "later");
+        assertThat(runs.trouble(run)).isEmpty();
+
+        runs.trouble(run, RunFailure.of(RunFailure.Kind.STATE, "slow", "later"));
+        runs.trouble(run, failure);
+
+        assertThat(runs.trouble(run)).contains(failure);
     }
 
     @Test
