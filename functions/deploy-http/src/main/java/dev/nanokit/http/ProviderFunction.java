@@ -3,6 +3,7 @@ package dev.nanokit.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.nanokit.stages.step.ProviderSteps;
+import dev.nanokit.stages.telemetry.StepTelemetry;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -14,15 +15,17 @@ import java.nio.charset.StandardCharsets;
 @Named("provider")
 public class ProviderFunction implements RequestStreamHandler {
     private final ProviderSteps steps;
+    private final StepTelemetry telemetry;
 
     @Inject
-    public ProviderFunction(ProviderSteps steps) {
+    public ProviderFunction(ProviderSteps steps, StepTelemetry telemetry) {
         this.steps = steps;
+        this.telemetry = telemetry;
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         String request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        out.write(steps.handle(request).getBytes(StandardCharsets.UTF_8));
+        out.write(telemetry.observe(request, steps::handle).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.sources.BucketSources;
 import dev.nanokit.stages.secret.SecretSources;
 import dev.nanokit.stages.step.ProviderSteps;
+import dev.nanokit.stages.telemetry.StepTelemetry;
 import dev.nanokit.state.lock.TableLocks;
 import dev.nanokit.state.run.Runs;
 import dev.nanokit.state.store.TableStateStore;
@@ -45,6 +46,13 @@ class Wiring {
                 new FetchedFolders(new BucketSources(s3, required(config, "NANOKIT_SOURCES"))),
                 ProjectSecrets.variables(projects, secrets),
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    StepTelemetry telemetry(Config config) {
+        String stack = config.getOptionalValue("NANOKIT_STACK", String.class).orElse("nanokit");
+        return new StepTelemetry(System.out, InstantSource.system(), stack, "provider-http");
     }
 
     private static String required(Config config, String name) {
