@@ -2,6 +2,7 @@ package dev.nanokit.control;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.nanokit.stages.telemetry.StepTelemetry;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -13,15 +14,17 @@ import java.nio.charset.StandardCharsets;
 @Named("github")
 public class GitHubFunction implements RequestStreamHandler {
     private final GitHubSteps steps;
+    private final StepTelemetry telemetry;
 
     @Inject
-    public GitHubFunction(GitHubSteps steps) {
+    public GitHubFunction(GitHubSteps steps, @Named("github-telemetry") StepTelemetry telemetry) {
         this.steps = steps;
+        this.telemetry = telemetry;
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         String request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        out.write(steps.answer(request).getBytes(StandardCharsets.UTF_8));
+        out.write(telemetry.observe(request, steps::answer).getBytes(StandardCharsets.UTF_8));
     }
 }

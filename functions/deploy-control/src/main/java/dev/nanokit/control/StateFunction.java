@@ -18,7 +18,7 @@ public class StateFunction implements RequestStreamHandler {
     private final StepTelemetry telemetry;
 
     @Inject
-    public StateFunction(StateSteps steps, StepTelemetry telemetry) {
+    public StateFunction(StateSteps steps, @Named("state-telemetry") StepTelemetry telemetry) {
         this.steps = steps;
         this.telemetry = telemetry;
     }

@@ -1,7 +1,6 @@
 package dev.nanokit.control;
 
 import dev.nanokit.stages.step.StateSteps;
-import dev.nanokit.stages.telemetry.StepTelemetry;
 import dev.nanokit.state.lock.TableLocks;
 import dev.nanokit.state.run.Runs;
 import dev.nanokit.state.store.TableStateStore;
@@ -29,13 +28,6 @@ class StateWiring {
                 ProviderFunctions.read(functions),
                 new RunningExecutions(stepFunctions, required(config, "NANOKIT_EXECUTIONS")),
                 clock);
-    }
-
-    @Produces
-    @Singleton
-    StepTelemetry telemetry(Config config, InstantSource clock) {
-        String stack = config.getOptionalValue("NANOKIT_STACK", String.class).orElse("nanokit");
-        return new StepTelemetry(System.out, clock, stack, "state");
     }
 
     private static String required(Config config, String name) {

@@ -122,14 +122,15 @@ public final class StepTelemetry {
         json.writeEndObject();
     }
 
-    /** Of the sweeper there is none; of what recovers, it is in the workflow's data. */
+    /** Of the sweeper there is none; of what recovers, it is in the workflow's data; of the App's steps, it is the work. */
     private static String run(Value.Obj asked) {
         for (String inside : new String[] {"input", "data"}) {
             if (asked.get(inside) instanceof Value.Obj data && !text(data, "run").isEmpty()) {
                 return text(data, "run");
             }
         }
-        return text(asked, "run");
+        String run = text(asked, "run");
+        return run.isEmpty() ? text(asked, "work") : run;
     }
 
     private static String text(Value.Obj object, String field) {

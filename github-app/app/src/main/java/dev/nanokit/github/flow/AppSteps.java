@@ -126,6 +126,7 @@ public final class AppSteps {
 
     private GitHubApp app(String work, Trigger trigger, boolean again) {
         FlowPorts seen = ports.asSeenBy(
+                work,
                 new RememberedGitHub(ports.github(), new WorkJournal(ports.table(), ports.clock(), work)),
                 new StagesElsewhere(
                         runs,

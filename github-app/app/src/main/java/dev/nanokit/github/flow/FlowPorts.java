@@ -55,11 +55,12 @@ public record FlowPorts(
      * @param work its name
      */
     public FlowPorts withStagesElsewhere(StageRuns runs, String work) {
-        return asSeenBy(github, new StagesElsewhere(runs, work, (run, commit) -> {}));
+        return asSeenBy(work, github, new StagesElsewhere(runs, work, (run, commit) -> {}));
     }
 
-    /** These, with GitHub as a piece of work has found it, and the stages as it sees them. */
-    FlowPorts asSeenBy(GitHub remembered, Workflows elsewhere) {
-        return new FlowPorts(remembered, elsewhere, store, locks, table, clock, log, settings, waiting);
+    /** These, with GitHub as a piece of work has found it, and the stages as it sees them; the log names the work. */
+    FlowPorts asSeenBy(String work, GitHub remembered, Workflows elsewhere) {
+        return new FlowPorts(
+                remembered, elsewhere, store, locks, table, clock, log.about("work", work), settings, waiting);
     }
 }

@@ -17,6 +17,7 @@ public final class JsonLog {
 
     private final PrintStream out;
     private final InstantSource clock;
+    private final Map<String, String> about;
 
     /** How much an operator should mind. */
     public enum Level {
@@ -26,8 +27,18 @@ public final class JsonLog {
     }
 
     public JsonLog(PrintStream out, InstantSource clock) {
+        this(out, clock, Map.of());
+    }
+
+    private JsonLog(PrintStream out, InstantSource clock, Map<String, String> about) {
         this.out = out;
         this.clock = clock;
+        this.about = about;
+    }
+
+    /** The same log, with a field more in every line: what it is all about. */
+    public JsonLog about(String name, String value) {
+        return new JsonLog(out, clock, Map.of(name, value));
     }
 
     /** @param fields text, numbers and booleans; text is cut at 1,000 characters */
@@ -38,6 +49,7 @@ public final class JsonLog {
             json.writeStringProperty("time", clock.instant().toString());
             json.writeStringProperty("level", level.name());
             json.writeStringProperty("event", event);
+            about.forEach((name, value) -> field(json, name, value));
             fields.forEach((name, value) -> field(json, name, value));
             json.writeEndObject();
         }
