@@ -3,6 +3,7 @@ package dev.nanokit.control;
 import dev.nanokit.engine.value.JsonFields;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.engine.value.ValueJson;
+import dev.nanokit.github.drift.DriftSteps;
 import dev.nanokit.github.flow.AppSteps;
 import dev.nanokit.github.flow.NextStep;
 import dev.nanokit.github.flow.SuspendedException.AwaitedRun;
@@ -19,6 +20,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code {"step":"handle","work":…,"trigger":{…},"ended":[run…]}} is answered with {@code {"next":"done"}},
  *       {@code {"next":"runs","runs":[{"run":…,"kind":"plan|apply|destroy"}…]}} or {@code {"next":"wait","seconds":…}};
+ *   <li>the same with {@code "trigger":{"type":"drift"}} looks at everything that was applied;
  *   <li>{@code {"step":"progress","run":…}} with {@code {"next":"done"}}.
  * </ul>
  *
@@ -27,10 +29,17 @@ import java.util.Map;
 public final class GitHubSteps {
     static final long VERSION = 1;
 
-    private final AppSteps app;
+    private static final String DRIFT = "drift";
 
-    public GitHubSteps(AppSteps app) {
+    private final AppSteps app;
+    private final DriftSteps drift;
+    private final Duration driftEvery;
+
+    /** @param driftEvery what nobody has looked at for so long is looked at when the schedule says so */
+    public GitHubSteps(AppSteps app, DriftSteps drift, Duration driftEvery) {
         this.app = app;
+        this.drift = drift;
+        this.driftEvery = driftEvery;
     }
 
     /**
@@ -67,6 +76,12 @@ public final class GitHubSteps {
             }
             default -> throw new UnknownStepException("there is no step '" + fields.text("step") + "'");
         };
+    }
+
+    private NextStep handle(String work, JsonFields trigger, List<String> ended) throws InterruptedException {
+        return trigger.text("type").equals(DRIFT)
+                ? drift.step(work, driftEvery, ended)
+                : app.handle(work, TriggerJson.read(ValueJson.write(trigger.object())), ended);
     }
 
     /** An empty name stands for a run that has not ended. */

@@ -2,10 +2,12 @@ package dev.nanokit.control;
 
 import dev.nanokit.github.client.ClientSettings;
 import dev.nanokit.github.client.GitHubClient;
+import dev.nanokit.github.drift.DriftSteps;
 import dev.nanokit.github.flow.AppSteps;
 import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.RunsInTable;
+import dev.nanokit.github.flow.StageRuns;
 import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.sources.BucketSources;
 import dev.nanokit.stages.Pause;
@@ -30,6 +32,9 @@ class GitHubWiring {
     /** Longer than a server's: what beats is a function that has to be started first. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** The schedule says how often; whatever it starts looks at all that nobody has looked at since the last time. */
+    private static final Duration DRIFT_EVERY = Duration.ofMinutes(30);
+
     @Produces
     @Singleton
     GitHubSteps steps(Config config, Table table, InstantSource clock) {
@@ -38,16 +43,18 @@ class GitHubWiring {
         AppSecrets secrets = new AppSecrets(new AwsSecrets(variables), settings);
         ClientSettings client = new ClientSettings(settings.api(), secrets.appId(), secrets::privateKey, "nanokit");
         FlowSettings flow = FlowSettings.standard(client.webUrl(), variables).withLease(LEASE);
+        GitHubClient github = GitHubClient.connect(client, Clock.systemUTC());
         FlowPorts ports = FlowPorts.withoutStages(
-                GitHubClient.connect(client, Clock.systemUTC()),
+                github,
                 new TableStateStore(table, clock),
                 new TableLocks(table),
                 table,
                 clock,
                 new JsonLog(System.out, clock),
                 flow);
+        StageRuns runs = new RunsInTable(new Runs(table, clock), sources(settings));
         return new GitHubSteps(
-                new AppSteps(ports, new RunsInTable(new Runs(table, clock), sources(settings)), Pause.SLEEP));
+                new AppSteps(ports, runs, Pause.SLEEP), new DriftSteps(ports, github::issues, runs), DRIFT_EVERY);
     }
 
     private static SourceStore sources(ControlSettings settings) {
