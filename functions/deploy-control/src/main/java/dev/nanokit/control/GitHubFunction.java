@@ -2,6 +2,7 @@ package dev.nanokit.control;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.nanokit.github.step.GitHubSteps;
 import dev.nanokit.stages.telemetry.StepTelemetry;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -8,6 +8,7 @@ import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.RunsInTable;
 import dev.nanokit.github.flow.StageRuns;
+import dev.nanokit.github.step.GitHubSteps;
 import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.sources.BucketSources;
 import dev.nanokit.stages.Pause;

@@ -1,4 +1,4 @@
-package dev.nanokit.control;
+package dev.nanokit.github.step;
 
 import dev.nanokit.engine.value.JsonFields;
 import dev.nanokit.engine.value.Value;
