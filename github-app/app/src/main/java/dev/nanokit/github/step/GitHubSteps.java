@@ -64,12 +64,7 @@ public final class GitHubSteps {
 
     private NextStep take(JsonFields fields) throws InterruptedException {
         return switch (fields.text("step")) {
-            case "handle" ->
-                app.handle(
-                        fields.text("work"),
-                        TriggerJson.read(
-                                ValueJson.write(fields.fields("trigger").object())),
-                        ended(fields));
+            case "handle" -> handle(fields.text("work"), fields.fields("trigger"), ended(fields));
             case "progress" -> {
                 app.progress(WorkOfRun.of(fields.text("run")));
                 yield new NextStep.Done();
