@@ -84,7 +84,7 @@ async function start(machine, name, input) {
   const states = [];
   const { States } = definition(machine);
   const run = new StateMachine(definition(machine), { validationOptions: { noValidate: true } })
-    .run(input, { overrides: overrides(name, States) });
+    .run(input, { context: { Execution: { Id: `${machine}:${name}`, Name: name } }, overrides: overrides(name, States) });
   executions.set(`${machine}/${name}`, run);
   const counted = count(run.eventLogs, states);
   let ended;

@@ -1,6 +1,6 @@
 package dev.nanokit.http;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -11,11 +11,11 @@ public final class EmulatedAccount implements QuarkusTestResourceLifecycleManage
             "aws.accessKeyId", "test",
             "aws.secretAccessKey", "test");
 
-    private MotoServer moto;
+    private AwsStandin moto;
 
     @Override
     public Map<String, String> start() {
-        moto = MotoServer.start();
+        moto = AwsStandin.start();
         SDK.forEach(System::setProperty);
         System.setProperty("aws.endpointUrl", moto.endpoint().toString());
         return Map.of("NANOKIT_STATE", "dynamodb://nanokit?create=true", "NANOKIT_SOURCES", "nanokit-sources");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -159,6 +160,15 @@ final class Interpreter {
         String run = payload.optionalText("run")
                 .orElseGet(() ->
                         payload.fields(payload.has("input") ? "input" : "data").text("run"));
-        return executions.get(run);
+        return Optional.ofNullable(executions.get(run)).orElseGet(() -> ofWork(run));
+    }
+
+    /** A run that a piece of work has asked for begins with the work's name. */
+    private Execution ofWork(String run) {
+        return executions.entrySet().stream()
+                .filter(execution -> run.startsWith(execution.getKey() + "-"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody has started " + run))
+                .getValue();
     }
 }

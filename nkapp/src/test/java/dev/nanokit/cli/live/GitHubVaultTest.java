@@ -2,7 +2,7 @@ package dev.nanokit.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import dev.nanokit.cli.github.Aside;
 import dev.nanokit.cli.github.Browser;
 import dev.nanokit.cli.github.RegisteringGitHub;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An App whose key and secret are in Secrets Manager, from its registration to its first delivery. */
 @Timeout(180)
 class GitHubVaultTest {
-    private static MotoServer aws;
+    private static AwsStandin aws;
 
     private final String name = "nanokit/" + UUID.randomUUID();
     private final List<Serving> started = new ArrayList<>();
@@ -39,7 +39,7 @@ class GitHubVaultTest {
 
     @BeforeAll
     static void openAccount() {
-        aws = MotoServer.start();
+        aws = AwsStandin.start();
     }
 
     @AfterAll

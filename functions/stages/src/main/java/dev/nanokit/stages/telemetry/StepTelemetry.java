@@ -69,7 +69,8 @@ public final class StepTelemetry {
     private void write(Value.Obj asked, Instant begin, Value.Obj answer, Optional<RuntimeException> failure) {
         Instant now = clock.instant();
         String step = text(asked, "step");
-        Map<Metric, Double> metrics = failure.map(StepTelemetry::failed).orElseGet(() -> StepMetrics.of(step, answer, now));
+        Map<Metric, Double> metrics =
+                failure.map(StepTelemetry::failed).orElseGet(() -> StepMetrics.of(step, answer, now));
         out.println(JsonText.compact(json -> {
             json.writeStartObject();
             json.writeStringProperty("time", now.toString());
@@ -125,7 +126,8 @@ public final class StepTelemetry {
     /** Of the sweeper there is none; of what recovers, it is in the workflow's data; of the App's steps, it is the work. */
     private static String run(Value.Obj asked) {
         for (String inside : new String[] {"input", "data"}) {
-            if (asked.get(inside) instanceof Value.Obj data && !text(data, "run").isEmpty()) {
+            if (asked.get(inside) instanceof Value.Obj data
+                    && !text(data, "run").isEmpty()) {
                 return text(data, "run");
             }
         }
