@@ -1,6 +1,7 @@
 package dev.nanokit.bench;
 
 import dev.nanokit.bench.containers.ContainerBenchmark;
+import dev.nanokit.bench.lambda.LambdaBenchmark;
 import dev.nanokit.bench.locks.LockBenchmark;
 import dev.nanokit.bench.plan.PlannerBenchmark;
 import dev.nanokit.bench.plan.ScaleBenchmark;
@@ -18,7 +19,8 @@ final class Benchmarks {
             new WorkflowBenchmark(),
             new ScaleBenchmark(),
             new LockBenchmark(),
-            new WebhookBenchmark());
+            new WebhookBenchmark(),
+            new LambdaBenchmark());
 
     private Benchmarks() {}
 }

@@ -5,6 +5,13 @@ public enum Metric {
     WALL("wall time", "ms"),
     /** Of all threads together; what a busy machine distorts least. */
     CPU("processor time", "ms"),
+    /** From the start of the process until the function asks for work, or on SnapStart until its snapshot is taken. */
+    INIT("init", "ms"),
+    /** From a restore, where there is one, else from the event, to the answer. */
+    FIRST("first request", "ms"),
+    COLD("what the first delivery waits for", "ms"),
+    SECOND("second request", "ms"),
+    ARTIFACT("artifact", "MiB"),
     UP("up", "ms"),
     DOWN("down", "ms"),
     PEAK_MEMORY("peak memory of the process", "MiB"),
