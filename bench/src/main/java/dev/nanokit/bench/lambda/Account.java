@@ -11,7 +11,9 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -46,12 +48,8 @@ final class Account implements AutoCloseable {
         try (DynamoDbClient tables = client(DynamoDbClient.builder())) {
             tables.createTable(request -> request.tableName(name)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(
-                            pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S),
-                            sk -> sk.attributeName("sk").attributeType(ScalarAttributeType.S))
-                    .keySchema(
-                            pk -> pk.attributeName("pk").keyType(KeyType.HASH),
-                            sk -> sk.attributeName("sk").keyType(KeyType.RANGE)));
+                    .attributeDefinitions(text("pk"), text("sk"))
+                    .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
         }
         variables.putAll(moto.variables());
         variables.put("NANOKIT_STATE", "dynamodb://" + name);
@@ -59,6 +57,17 @@ final class Account implements AutoCloseable {
         variables.put("NANOKIT_STATE_MACHINE_ARN", stateMachine());
         variables.put("PEER_TABLE", name);
         variables.put("PEER_SECRET", name);
+    }
+
+    private static AttributeDefinition text(String attribute) {
+        return AttributeDefinition.builder()
+                .attributeName(attribute)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String attribute, KeyType type) {
+        return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
     }
 
     private String stateMachine() {

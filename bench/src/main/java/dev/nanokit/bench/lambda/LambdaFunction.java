@@ -1,6 +1,8 @@
 package dev.nanokit.bench.lambda;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.stream.Stream;
  * A function as Lambda would have it.
  *
  * @param task the folder that its zip was unpacked to: /var/task
- * @param more more class path, for what Lambda's command line can be changed to by a wrapper script
- * @param flags more flags, as in JAVA_TOOL_OPTIONS
+ * @param more class path beside the runtime's own, which on Lambda takes a wrapper script
+ * @param flags beside the runtime's own, as in JAVA_TOOL_OPTIONS
  * @param snapStart whether its snapshot is taken once it has started
  * @param bytes size of the artifact
  */
@@ -37,9 +39,9 @@ record LambdaFunction(String handler, Path task, List<Path> more, List<String> f
             "utils-lite-");
 
     /** Unpacked into a folder, and started without a snapshot. */
-    static LambdaFunction unpacked(String handler, Path zip, Path task) throws java.io.IOException {
+    static LambdaFunction unpacked(String handler, Path zip, Path task) throws IOException {
         Unzip.into(zip, task);
-        return new LambdaFunction(handler, task, List.of(), List.of(), false, java.nio.file.Files.size(zip));
+        return new LambdaFunction(handler, task, List.of(), List.of(), false, Files.size(zip));
     }
 
     LambdaFunction onSnapStart() {
