@@ -64,14 +64,11 @@ def with_versions(template, digest):
     return template
 
 
-def with_workflows(template, root, unwritten=None):
+def with_workflows(template, root):
     """Puts the state machines' definitions into the template, so that a change set shows what becomes of them."""
     for resource in template["Resources"].values():
         if resource["Type"] == _MACHINE:
             path = Path(root) / resource["Properties"].pop("DefinitionUri")
-            if not path.is_file() and unwritten:
-                resource["Properties"]["Definition"] = unwritten
-                continue
             if not path.is_file():
                 raise Refusal(f"{path} is not there, and template.yaml names it", "check out the whole repository")
             resource["Properties"]["Definition"] = json.loads(path.read_text())

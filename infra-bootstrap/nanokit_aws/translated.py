@@ -9,16 +9,13 @@ from pathlib import Path
 
 from . import sam
 
-# In the place of a workflow that is not written yet, so that the rest can be checked.
-_UNWRITTEN = {"StartAt": "Unwritten", "States": {"Unwritten": {"Type": "Fail"}}}
-
 
 def main(arguments):
     path, region = arguments
     template = sam.load(path)
     if "Transform" in template:
         sam.with_code(template, {artifact: ("artifacts", artifact) for artifact in sam.artifacts(template)})
-        sam.with_workflows(template, Path(path).parent, unwritten=_UNWRITTEN)
+        sam.with_workflows(template, Path(path).parent)
         template = sam.translate(template, region)
     json.dump(template, sys.stdout, indent=2)
 

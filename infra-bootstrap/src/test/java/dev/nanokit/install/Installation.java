@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Installation {
     private static final List<String> ARTIFACTS =
             List.of("github-app/lambda", "functions/deploy-control", "functions/deploy-http");
-    private static final String UNWRITTEN = "{\"StartAt\":\"Done\",\"States\":{\"Done\":{\"Type\":\"Succeed\"}}}";
 
     private final Path root;
     private final Map<String, String> variables = new HashMap<>();
@@ -57,12 +56,7 @@ final class Installation {
             }
             copy("infra-bootstrap/account.yaml", root);
             for (String workflow : List.of("deliver", "plan", "apply", "destroy")) {
-                String file = "functions/workflows/" + workflow + ".asl.json";
-                if (Files.exists(Command.ROOT.resolve(file))) {
-                    copy(file, root);
-                } else {
-                    write(root.resolve(file), UNWRITTEN);
-                }
+                copy("functions/workflows/" + workflow + ".asl.json", root);
             }
             installation.built("first");
             installation.script("bin/lib/functions-build.sh", "echo built >>steps");
