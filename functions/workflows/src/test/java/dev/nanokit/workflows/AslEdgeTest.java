@@ -161,7 +161,16 @@ class AslEdgeTest {
             Thread.onSpinWait();
         }
 
+        // Time is made up, and passes for both whenever one of them waits: so the one waits no faster than the other
+        // works.
+        Runnable untilTheFirstHasLooked = () -> {
+            int at = looks.get();
+            while (looks.get() == at && !slow.isDone()) {
+                Thread.onSpinWait();
+            }
+        };
         ApplyResult second = site.run(List.of(thing("cluster", "blue")))
+                .over(table -> new PacedTable(table, untilTheFirstHasLooked))
                 .as("grace@vps")
                 .waiting(Duration.ofDays(1))
                 .apply();
