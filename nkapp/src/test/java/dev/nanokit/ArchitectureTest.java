@@ -32,9 +32,12 @@ class ArchitectureTest {
     private static final String[] GITHUB_APP = {
         "dev.nanokit.github.api..",
         "dev.nanokit.github.command..",
+        "dev.nanokit.github.drift..",
         "dev.nanokit.github.flow..",
+        "dev.nanokit.github.plans..",
         "dev.nanokit.github.policy..",
-        "dev.nanokit.github.report.."
+        "dev.nanokit.github.report..",
+        "dev.nanokit.github.step.."
     };
     private static final String NKAPP = "dev.nanokit.cli..";
 
