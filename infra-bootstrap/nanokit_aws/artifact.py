@@ -25,13 +25,15 @@ def key(root, file):
 
 
 def content(archive):
-    """A digest of what an archive holds, and not of when it was packed; archives in it included."""
+    """A digest of an archive's files, and not of when they were packed; archives in it included. Folders do not count: some
+    tools name one twice."""
     digest = hashlib.sha256()
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
-        for name in sorted(opened.namelist()):
-            data = opened.read(name)
-            inner = content(data) if name.endswith(".jar") else hashlib.sha256(data).hexdigest()
-            digest.update(f"{len(name)}:{name}:{inner}\n".encode())
+        files = sorted((entry for entry in opened.infolist() if not entry.is_dir()), key=lambda entry: entry.filename)
+        for entry in files:
+            data = opened.read(entry)
+            inner = content(data) if entry.filename.endswith(".jar") else hashlib.sha256(data).hexdigest()
+            digest.update(f"{len(entry.filename)}:{entry.filename}:{inner}\n".encode())
     return digest.hexdigest()
 
 
