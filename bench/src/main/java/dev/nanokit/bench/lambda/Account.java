@@ -1,6 +1,6 @@
 package dev.nanokit.bench.lambda;
 
-import dev.nanokit.aws.standin.MotoServer;
+import dev.nanokit.aws.standin.AwsStandin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,17 +21,17 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** An emulated account with a table, a secret and a state machine. */
 final class Account implements AutoCloseable {
-    private final MotoServer moto;
+    private final AwsStandin moto;
     private final String name = "nanokit-bench-" + UUID.randomUUID();
     private final Map<String, String> variables = new HashMap<>();
 
-    private Account(MotoServer moto) {
+    private Account(AwsStandin moto) {
         this.moto = moto;
     }
 
     /** @param secret that deliveries are signed with */
     static Account open(String secret) {
-        Account account = new Account(MotoServer.start());
+        Account account = new Account(AwsStandin.start());
         account.setUp(secret);
         return account;
     }

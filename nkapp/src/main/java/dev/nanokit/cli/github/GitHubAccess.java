@@ -26,8 +26,6 @@ public final class GitHubAccess {
 
     /** Where people look at the GitHub with that API, without a slash at the end. */
     public static String web(URI api) {
-        return api.equals(ClientSettings.GITHUB_COM)
-                ? "https://github.com"
-                : api.toString().replaceFirst("/api/v3$", "");
+        return ClientSettings.webUrl(api);
     }
 }

@@ -7,7 +7,6 @@ import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.NextStep;
 import dev.nanokit.github.flow.StageRuns;
 import dev.nanokit.github.flow.SuspendedException;
-import dev.nanokit.github.flow.SuspendedException.Awaited;
 import dev.nanokit.github.flow.memory.RoundNotes;
 import dev.nanokit.github.flow.memory.Watched;
 import java.time.Duration;
@@ -59,10 +58,7 @@ public final class DriftSteps {
             notes.done(round);
             return new NextStep.Pause(AT_ONCE);
         } catch (SuspendedException e) {
-            return switch (e.awaited()) {
-                case Awaited.Runs(var awaited) -> new NextStep.AwaitRuns(awaited);
-                case Awaited.Time(Duration duration) -> new NextStep.Pause(duration);
-            };
+            return NextStep.after(e);
         } catch (GitHubException e) {
             notes.done(round);
             return new NextStep.Pause(e.retryAfter().orElse(WHILE_GITHUB_IS_DOWN));

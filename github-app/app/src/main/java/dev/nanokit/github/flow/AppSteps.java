@@ -1,7 +1,6 @@
 package dev.nanokit.github.flow;
 
 import dev.nanokit.github.api.GitHubException;
-import dev.nanokit.github.flow.SuspendedException.Awaited;
 import dev.nanokit.github.flow.journal.RememberedGitHub;
 import dev.nanokit.github.flow.journal.WorkJournal;
 import dev.nanokit.github.flow.memory.ArrivalNotes;
@@ -100,10 +99,7 @@ public final class AppSteps {
             }
             return new NextStep.Done();
         } catch (SuspendedException e) {
-            return switch (e.awaited()) {
-                case Awaited.Runs(var awaited) -> new NextStep.AwaitRuns(awaited);
-                case Awaited.Time(Duration duration) -> new NextStep.Pause(duration);
-            };
+            return NextStep.after(e);
         } catch (GitHubException e) {
             return afterRefusal(app, work, now, e);
         }

@@ -8,7 +8,10 @@ interface Arrivals {
     void note(Trigger trigger);
 
     /** Whether something has arrived after which nobody asks for the commit any more, as far as a delivery can tell. */
-    boolean overtakes(Commit commit);
+    default boolean overtakes(Commit commit) {
+        return isRemoved(commit)
+                || said(commit).filter(head -> !head.equals(commit.sha())).isPresent();
+    }
 
     /** What the newest delivery has said of the pull request or branch; to be kept while GitHub is asked. */
     Optional<String> said(Commit commit);

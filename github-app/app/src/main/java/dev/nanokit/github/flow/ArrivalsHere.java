@@ -1,7 +1,5 @@
 package dev.nanokit.github.flow;
 
-import dev.nanokit.github.flow.memory.RepositoryKey;
-import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
 import java.util.Map;
 import java.util.Optional;
@@ -10,47 +8,32 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Arrivals of this process, which forgets them with its end. */
 final class ArrivalsHere implements Arrivals {
-    private static final String CLOSED = "";
-
     private final Map<String, String> heads = new ConcurrentHashMap<>();
     private final Set<Long> removed = ConcurrentHashMap.newKeySet();
     private final Set<String> removedRepositories = ConcurrentHashMap.newKeySet();
 
     @Override
     public void note(Trigger trigger) {
-        switch (trigger) {
-            case Trigger.PullRequestChanged changed ->
-                heads.put(
-                        key(changed.repository(), changed.pullRequest().number()),
-                        changed.pullRequest().headSha());
-            case Trigger.PullRequestClosed closed ->
-                heads.put(key(closed.repository(), closed.pullRequest().number()), CLOSED);
-            case Trigger.BranchPushed pushed -> heads.put(key(pushed.repository(), pushed.branch()), pushed.headSha());
-            case Trigger.InstallationChanged installation -> note(installation);
-            default -> {}
+        Told.by(trigger).ifPresent(told -> heads.put(told.lane(), told.head()));
+        if (trigger instanceof Trigger.InstallationChanged installation) {
+            note(installation);
         }
     }
 
     private void note(Trigger.InstallationChanged installation) {
-        switch (installation.action()) {
-            case "deleted", "suspend" -> removed.add(installation.installationId());
-            case "removed" -> removedRepositories.addAll(installation.repositories());
-            default -> {
-                removed.remove(installation.installationId());
-                installation.repositories().forEach(removedRepositories::remove);
-            }
+        if (Told.isRemoval(installation)) {
+            removed.add(installation.installationId());
+        } else if (installation.action().equals("removed")) {
+            removedRepositories.addAll(installation.repositories());
+        } else {
+            removed.remove(installation.installationId());
+            installation.repositories().forEach(removedRepositories::remove);
         }
     }
 
     @Override
-    public boolean overtakes(Commit commit) {
-        return isRemoved(commit)
-                || latest(commit).filter(head -> !head.equals(commit.sha())).isPresent();
-    }
-
-    @Override
     public Optional<String> said(Commit commit) {
-        return latest(commit);
+        return key(commit).map(heads::get);
     }
 
     @Override
@@ -67,19 +50,7 @@ final class ArrivalsHere implements Arrivals {
                 || removedRepositories.contains(commit.ref().fullName());
     }
 
-    private Optional<String> latest(Commit commit) {
-        return key(commit).map(heads::get);
-    }
-
     private static Optional<String> key(Commit commit) {
-        return switch (commit.origin()) {
-            case CheckId.Origin.PullRequest(int number) -> Optional.of(key(commit.ref(), number));
-            case CheckId.Origin.Branch(String name) -> Optional.of(key(commit.ref(), name));
-            case CheckId.Origin.Queue ignored -> Optional.empty();
-        };
-    }
-
-    private static String key(RepositoryRef ref, Object what) {
-        return RepositoryKey.of(ref) + "#" + what;
+        return Told.what(commit).map(what -> LaneNames.in(commit.ref(), what));
     }
 }

@@ -14,11 +14,6 @@ record ArrivalsOfWork(Arrivals arrivals) implements Arrivals {
     }
 
     @Override
-    public boolean overtakes(Commit commit) {
-        return arrivals.overtakes(commit);
-    }
-
-    @Override
     public Optional<String> said(Commit commit) {
         return arrivals.said(commit);
     }

@@ -6,7 +6,7 @@ import dev.nanokit.webhook.trigger.Trigger;
 
 /** Ends the waiting of applies that nobody asks for any more, as soon as a delivery tells so. */
 final class Overtaking {
-    private static final String CLOSED = "";
+    private static final String ALL = "";
 
     private final WorkNotes works;
     private final StageRuns runs;
@@ -17,30 +17,9 @@ final class Overtaking {
     }
 
     void by(Trigger trigger) {
-        switch (trigger) {
-            case Trigger.PullRequestChanged changed ->
-                cancel(
-                        changed.repository().installationId(),
-                        LaneNames.ofPullRequest(
-                                changed.repository(), changed.pullRequest().number()),
-                        changed.pullRequest().headSha());
-            case Trigger.PullRequestClosed closed ->
-                cancel(
-                        closed.repository().installationId(),
-                        LaneNames.ofPullRequest(
-                                closed.repository(), closed.pullRequest().number()),
-                        CLOSED);
-            case Trigger.BranchPushed pushed ->
-                cancel(
-                        pushed.repository().installationId(),
-                        LaneNames.in(pushed.repository(), ":" + pushed.branch()),
-                        pushed.headSha());
-            case Trigger.InstallationChanged installation -> {
-                if (ArrivalsInTable.isRemoval(installation)) {
-                    cancel(installation.installationId(), "", CLOSED);
-                }
-            }
-            default -> {}
+        Told.by(trigger).ifPresent(told -> cancel(told.ref().installationId(), told.lane(), told.head()));
+        if (trigger instanceof Trigger.InstallationChanged installation && Told.isRemoval(installation)) {
+            cancel(installation.installationId(), ALL, Told.CLOSED);
         }
     }
 

@@ -59,6 +59,11 @@ public record ClientSettings(
 
     /** Where people look at that GitHub, without a slash at the end. */
     public String webUrl() {
+        return webUrl(apiUrl);
+    }
+
+    /** Where people look at the GitHub that has its API there, without a slash at the end. */
+    public static String webUrl(URI apiUrl) {
         return apiUrl.equals(GITHUB_COM)
                 ? "https://github.com"
                 : apiUrl.toString().replaceFirst("/api/v3$", "");
