@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Takes the steps of the GitHub App. */
 @Named("github")
@@ -25,7 +24,6 @@ public class GitHubFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        String request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        out.write(telemetry.observe(request, steps::answer).getBytes(StandardCharsets.UTF_8));
+        telemetry.serve(in, out, steps::answer);
     }
 }

@@ -22,10 +22,15 @@ class SharedWiring {
     @Produces
     @Singleton
     Table table(Config config, InstantSource clock) {
-        String address = config.getOptionalValue("NANOKIT_STATE", String.class)
+        URI address = URI.create(required(config, "NANOKIT_STATE"));
+        return DynamoDbConnection.open(DynamoDbAddress.parse(address), clock);
+    }
+
+    static String required(Config config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank())
                 .orElseThrow(() -> new IllegalStateException(
-                        "the function's environment lacks NANOKIT_STATE: set it in template.yaml"));
-        return DynamoDbConnection.open(DynamoDbAddress.parse(URI.create(address)), clock);
+                        "the function's environment lacks " + name + ": set it in template.yaml"));
     }
 
     @Produces

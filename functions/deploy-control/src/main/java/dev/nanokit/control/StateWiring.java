@@ -17,7 +17,7 @@ class StateWiring {
     @Produces
     @Singleton
     StateSteps steps(Config config, Table table, InstantSource clock) {
-        String functions = required(config, "NANOKIT_PROVIDER_FUNCTIONS");
+        String functions = SharedWiring.required(config, "NANOKIT_PROVIDER_FUNCTIONS");
         SfnClient stepFunctions = SfnClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
@@ -26,14 +26,7 @@ class StateWiring {
                 new TableStateStore(table, clock),
                 new TableLocks(table, clock::millis),
                 ProviderFunctions.read(functions),
-                new RunningExecutions(stepFunctions, required(config, "NANOKIT_EXECUTIONS")),
+                new RunningExecutions(stepFunctions, SharedWiring.required(config, "NANOKIT_EXECUTIONS")),
                 clock);
-    }
-
-    private static String required(Config config, String name) {
-        return config.getOptionalValue(name, String.class)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the function's environment lacks " + name + ": set it in template.yaml"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.nanokit.control;
 
 import dev.nanokit.aws.standin.AwsStandin;
+import dev.nanokit.aws.standin.SdkProperties;
 import dev.nanokit.github.standin.StandIn;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
@@ -16,19 +17,14 @@ public final class EmulatedWorld implements QuarkusTestResourceLifecycleManager 
     /** Where the tests find what the resource has started. */
     static volatile StandIn github;
 
-    private static final Map<String, String> SDK = Map.of(
-            "aws.region", "eu-central-1",
-            "aws.accessKeyId", "test",
-            "aws.secretAccessKey", "test");
-
     private AwsStandin moto;
+    private SdkProperties sdk;
 
     @Override
     public Map<String, String> start() {
         moto = AwsStandin.start();
         github = StandIn.start();
-        SDK.forEach(System::setProperty);
-        System.setProperty("aws.endpointUrl", moto.endpoint().toString());
+        sdk = SdkProperties.leadTo(moto);
         try (SecretsManagerClient vault = vault(moto.endpoint())) {
             vault.createSecret(request -> request.name("nanokit/app")
                     .secretString("{\"id\":" + github.app().id() + ",\"slug\":\"nanokit\"}"));
@@ -54,8 +50,9 @@ public final class EmulatedWorld implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        SDK.keySet().forEach(System::clearProperty);
-        System.clearProperty("aws.endpointUrl");
+        if (sdk != null) {
+            sdk.close();
+        }
         if (github != null) {
             github.close();
         }

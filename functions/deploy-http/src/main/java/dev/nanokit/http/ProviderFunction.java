@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Takes the steps of a run that need a provider. */
 @Named("provider")
@@ -25,7 +24,6 @@ public class ProviderFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-        String request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        out.write(telemetry.observe(request, steps::handle).getBytes(StandardCharsets.UTF_8));
+        telemetry.serve(in, out, steps::handle);
     }
 }

@@ -20,6 +20,7 @@ import dev.nanokit.state.lock.LockGrant;
 import dev.nanokit.state.lock.LockRequest;
 import dev.nanokit.state.lock.LockRequest.InfraAccess;
 import dev.nanokit.state.lock.Locks;
+import dev.nanokit.state.run.Runs;
 import dev.nanokit.state.store.StateStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +32,6 @@ import java.util.function.Consumer;
 
 /** Runs the stages one after another in this process, on virtual threads. */
 public final class InProcessWorkflows implements Workflows {
-    private static final Duration KEEP_PLANS = Duration.ofDays(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final StateStore store;
@@ -74,7 +74,7 @@ public final class InProcessWorkflows implements Workflows {
         Provider provider = providers.of(input.environment());
         try (Connection connection = connect(provider, input)) {
             Plan plan = planStage.plan(input, provider, connection).plan();
-            store.savePlan(input.id(), plan, KEEP_PLANS);
+            store.savePlan(input.id(), plan, Runs.KEEP);
             return plan;
         }
     }

@@ -4,7 +4,11 @@ import dev.nanokit.engine.value.JsonText;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.engine.value.ValueJson;
 import dev.nanokit.stages.step.RetryableStepException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +59,16 @@ public final class StepTelemetry {
             write(asked, begin, Value.Obj.EMPTY, Optional.of(e));
             throw e;
         }
+    }
+
+    /**
+     * The same, of a request that comes as a function gets it: as UTF-8, and answered so.
+     *
+     * @throws IOException when it can't be read or answered
+     */
+    public void serve(InputStream in, OutputStream answer, UnaryOperator<String> step) throws IOException {
+        String request = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        answer.write(observe(request, step).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is no object is for the step to refuse. */

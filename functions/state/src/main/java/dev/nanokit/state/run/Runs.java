@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * several processes at once. Safe for use by many threads.
  */
 public final class Runs {
-    /** So long is a run remembered after it was asked for. */
+    /** So long is a run remembered after it was asked for, and a plan after it was made. */
     public static final Duration KEEP = Duration.ofDays(30);
 
     private static final String REQUEST = "REQUEST";

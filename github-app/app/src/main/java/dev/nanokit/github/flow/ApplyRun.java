@@ -1,6 +1,5 @@
 package dev.nanokit.github.flow;
 
-import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.NanokitConfig;
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.engine.source.InvalidConfigException;
@@ -15,7 +14,7 @@ import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
 import dev.nanokit.state.EnvironmentId;
 import dev.nanokit.state.lock.Holder;
-import java.time.Duration;
+import dev.nanokit.state.run.Runs;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,8 +23,6 @@ import java.util.Optional;
  * it goes on where it was cut short; what was applied is not applied a second time.
  */
 final class ApplyRun {
-    private static final Duration KEEP_PLANS = Duration.ofDays(30);
-
     private final FlowPorts ports;
     private final Inputs inputs;
     private final CheckReporter checks;
@@ -118,11 +115,11 @@ final class ApplyRun {
         Consent consent = Consent.of(order, note);
         CheckState state;
         try {
-            Environment environment = inputs.environment(commit, config, target.environment());
-            try (SourceTree tree = SourceTree.of(commit, target, environment)) {
+            Inputs.Wanted wanted = inputs.wanted(commit, config, target.environment());
+            try (SourceTree tree = SourceTree.of(commit, target, wanted.environment())) {
                 Holder holder = new Holder(order.who(), order.what(), order.link(), now());
                 ApplyInput input = new ApplyInput(
-                        inputs.input(commit, config, environment, order.destroy(), tree.base()),
+                        inputs.input(commit, wanted, order.destroy(), tree.base()),
                         consent.digest(),
                         order.force(),
                         holder,
@@ -168,7 +165,7 @@ final class ApplyRun {
     private void keep(Commit commit, Plan plan) {
         if (ports.settings().planLinks().isPresent()) {
             EnvironmentId id = new EnvironmentId(commit.tenant(), plan.project(), plan.environment());
-            ports.store().savePlan(id, plan, KEEP_PLANS);
+            ports.store().savePlan(id, plan, Runs.KEEP);
         }
     }
 

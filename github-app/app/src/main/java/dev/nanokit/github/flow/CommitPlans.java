@@ -1,6 +1,5 @@
 package dev.nanokit.github.flow;
 
-import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.NanokitConfig;
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.github.api.Repository;
@@ -34,7 +33,7 @@ public final class CommitPlans {
     public Plan plan(RepositoryRef ref, String sha, NanokitFile file, String environmentName) {
         Commit commit = commit(ref, sha);
         NanokitConfig config = file.config().orElseThrow();
-        Environment environment = inputs.environment(commit, config, environmentName);
+        Inputs.Wanted wanted = inputs.wanted(commit, config, environmentName);
         Target target = new Target(
                 file.path(),
                 config.component(),
@@ -42,8 +41,8 @@ public final class CommitPlans {
                 environmentName,
                 Powers.NONE,
                 new Finding.Valid(config, Optional.of(config), false));
-        try (SourceTree tree = SourceTree.of(commit, target, environment)) {
-            return ports.workflows().plan(inputs.input(commit, config, environment, false, tree.base()));
+        try (SourceTree tree = SourceTree.of(commit, target, wanted.environment())) {
+            return ports.workflows().plan(inputs.input(commit, wanted, false, tree.base()));
         }
     }
 

@@ -30,32 +30,40 @@ final class Inputs {
     }
 
     /**
+     * An environment of a file.
+     *
+     * @param text the file with all that it draws upon: enough for another process to see the same environment
+     */
+    record Wanted(Environment environment, ConfigText text) {}
+
+    /**
      * What is to be true.
      *
      * @throws InvalidConfigException with every error
      */
-    Environment environment(Commit commit, NanokitConfig config, String name) {
-        Environment environment = config.environment(name, variables.shown(id(commit, config, name)));
+    Wanted wanted(Commit commit, NanokitConfig config, String name) {
+        UsedVariables used = new UsedVariables(variables.shown(id(commit, config, name)));
+        Environment environment = config.environment(name, used);
         List<Problem> mounts = mountsOfTheTree(environment);
         if (!mounts.isEmpty()) {
             throw new InvalidConfigException(mounts);
         }
-        return environment;
-    }
-
-    PlanInput input(Commit commit, NanokitConfig config, Environment environment, boolean destroy, Path folder) {
-        EnvironmentId id = id(commit, config, environment.name());
-        return new PlanInput(
-                        id, environment, owner(commit), commit.sha(), Set.of(), destroy, folder, variables.secret())
-                .withConfig(text(config, id));
-    }
-
-    /** The file with all that it draws upon: enough for another process to see the same environment. */
-    private ConfigText text(NanokitConfig config, EnvironmentId id) {
-        UsedVariables used = new UsedVariables(variables.shown(id));
-        config.environment(id.environment(), used);
         NanokitConfig.Source source = config.source();
-        return new ConfigText(source.file(), source.text(), used.used());
+        return new Wanted(environment, new ConfigText(source.file(), source.text(), used.used()));
+    }
+
+    PlanInput input(Commit commit, Wanted wanted, boolean destroy, Path folder) {
+        Environment environment = wanted.environment();
+        return new PlanInput(
+                        new EnvironmentId(commit.tenant(), environment.project(), environment.name()),
+                        environment,
+                        owner(commit),
+                        commit.sha(),
+                        Set.of(),
+                        destroy,
+                        folder,
+                        variables.secret())
+                .withConfig(wanted.text());
     }
 
     /** As nkapp names the owner of what is checked out from there: {@code github.com/acme/shop}. */

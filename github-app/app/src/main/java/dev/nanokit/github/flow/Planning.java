@@ -31,14 +31,15 @@ final class Planning {
 
     private CheckState plan(Commit commit, Target target, NanokitConfig config) {
         try {
-            Environment environment = inputs.environment(commit, config, target.environment());
+            Inputs.Wanted wanted = inputs.wanted(commit, config, target.environment());
+            Environment environment = wanted.environment();
             if (looksAtOthers(commit, target, environment)) {
                 return new CheckState.Refused(
                         "This commit of a fork newly says `infra.shared: true`, which would show what other components have."
                                 + " Somebody with write permission can do that from a branch of this repository.");
             }
             try (SourceTree tree = SourceTree.of(commit, target, environment)) {
-                Plan plan = workflows.plan(inputs.input(commit, config, environment, false, tree.base()));
+                Plan plan = workflows.plan(inputs.input(commit, wanted, false, tree.base()));
                 return new CheckState.Planned(plan.withWarnings(environment.warnings()), environment.places());
             }
         } catch (RuntimeException e) {
@@ -51,7 +52,8 @@ final class Planning {
         return stranger
                 && environment.infra().shared()
                 && target.baseConfig()
-                        .filter(base -> inputs.environment(commit, base, target.environment())
+                        .filter(base -> inputs.wanted(commit, base, target.environment())
+                                .environment()
                                 .infra()
                                 .shared())
                         .isEmpty();

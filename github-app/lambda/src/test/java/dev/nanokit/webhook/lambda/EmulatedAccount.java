@@ -1,6 +1,7 @@
 package dev.nanokit.webhook.lambda;
 
 import dev.nanokit.aws.standin.AwsStandin;
+import dev.nanokit.aws.standin.SdkProperties;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -8,18 +9,13 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** An account with all that the function needs, and the variables that point to it. */
 public final class EmulatedAccount implements QuarkusTestResourceLifecycleManager {
-    private static final Map<String, String> SDK = Map.of(
-            "aws.region", "eu-central-1",
-            "aws.accessKeyId", "test",
-            "aws.secretAccessKey", "test");
-
     private AwsStandin moto;
+    private SdkProperties sdk;
 
     @Override
     public Map<String, String> start() {
         moto = AwsStandin.start();
-        SDK.forEach(System::setProperty);
-        System.setProperty("aws.endpointUrl", moto.endpoint().toString());
+        sdk = SdkProperties.leadTo(moto);
         TestClients.at(moto.endpoint(), SecretsManagerClient.builder())
                 .createSecret(request -> request.name("nanokit-webhook").secretString(Events.SECRET));
         String machine = TestClients.at(moto.endpoint(), SfnClient.builder())
@@ -40,8 +36,9 @@ public final class EmulatedAccount implements QuarkusTestResourceLifecycleManage
 
     @Override
     public void stop() {
-        SDK.keySet().forEach(System::clearProperty);
-        System.clearProperty("aws.endpointUrl");
+        if (sdk != null) {
+            sdk.close();
+        }
         if (moto != null) {
             moto.close();
         }
