@@ -1,0 +1,34 @@
+package dev.nanokit.provider.aws;
+
+import dev.nanokit.provider.aws.call.AwsAccount;
+import dev.nanokit.provider.aws.network.AddressKind;
+import dev.nanokit.provider.aws.network.ExistingVpcKind;
+import dev.nanokit.provider.aws.network.InternetGatewayKind;
+import dev.nanokit.provider.aws.network.NatGatewayKind;
+import dev.nanokit.provider.aws.network.RouteTableKind;
+import dev.nanokit.provider.aws.network.SecurityGroupKind;
+import dev.nanokit.provider.aws.network.SubnetKind;
+import dev.nanokit.provider.aws.network.VpcKind;
+import dev.nanokit.provider.aws.reconcile.Kind;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that this provider makes, by type. */
+final class AwsKinds {
+    private AwsKinds() {}
+
+    static Map<String, Kind> of(AwsAccount account) {
+        return Stream.of(
+                        new VpcKind(account),
+                        new ExistingVpcKind(account),
+                        new SubnetKind(account),
+                        new InternetGatewayKind(account),
+                        new AddressKind(account),
+                        new NatGatewayKind(account),
+                        new RouteTableKind(account),
+                        new SecurityGroupKind(account))
+                .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.nanokit.provider.aws.call;
+
+import dev.nanokit.provider.ProviderException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.retry.RetryUtils;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+
+/**
+ * Where AWS is, and as whom it is asked: by the project's variables under AWS's own names, else by the SDK's chain.
+ * {@code infra.account} names a role to assume, or the account that the credentials have to belong to. Clients are made when
+ * they are first needed.
+ */
+public final class AwsAccount implements AutoCloseable {
+    /** The variable with the external id that a target account's role asks for. */
+    public static final String EXTERNAL_ID = "NANOKIT_AWS_EXTERNAL_ID";
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(20);
+    private static final int ATTEMPTS = 6;
+
+    private final Map<String, String> variables;
+    private final Region region;
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(5))
+            .socketTimeout(LONGEST_ATTEMPT)
+            .build();
+    private final AwsCredentialsProvider credentials;
+    private final Once<Api<Ec2Client>> ec2 = new Once<>(() -> api(Ec2Client::builder, "EC2"));
+
+    /**
+     * @param region {@code infra.region}; else the variables' or the chain's own
+     * @throws ProviderException when there is no region, or there are no credentials
+     */
+    public AwsAccount(Map<String, String> variables, Optional<String> region, Optional<String> account) {
+        this.variables = Map.copyOf(variables);
+        this.region = region.or(() -> variable("AWS_REGION"))
+                .or(() -> variable("AWS_DEFAULT_REGION"))
+                .map(Region::of)
+                .orElseGet(this::regionOfChain);
+        AwsCredentialsProvider own = checked(credentialsByName());
+        this.credentials = account.filter(name -> name.startsWith("arn:"))
+                .<AwsCredentialsProvider>map(role -> assumed(role, own))
+                .orElse(own);
+    }
+
+    public String region() {
+        return region.id();
+    }
+
+    public Api<Ec2Client> ec2() {
+        return ec2.get();
+    }
+
+    private AwsCredentialsProvider assumed(String role, AwsCredentialsProvider own) {
+        StsClient sts = client(StsClient.builder(), "STS", own, repeating());
+        return StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .refreshRequest(request -> {
+                    request.roleArn(role).roleSessionName("nanokit");
+                    variable(EXTERNAL_ID).ifPresent(request::externalId);
+                })
+                .build();
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> Api<C> api(
+            Supplier<B> builder, String service) {
+        return new Api<>(
+                client(builder.get(), service, credentials, repeating()),
+                client(builder.get(), service, credentials, careful()));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, String service, AwsCredentialsProvider as, RetryStrategy retries) {
+        builder.httpClient(http)
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallTimeout(LONGEST_CALL)
+                        .apiCallAttemptTimeout(LONGEST_ATTEMPT)
+                        .retryStrategy(retries)
+                        .build())
+                .region(region)
+                .credentialsProvider(as);
+        endpoint(service).ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    private static RetryStrategy repeating() {
+        return AwsRetryStrategy.adaptiveRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .build();
+    }
+
+    private static RetryStrategy careful() {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .maxAttempts(ATTEMPTS)
+                .retryOnException(
+                        error -> error instanceof SdkException refused && RetryUtils.isThrottlingException(refused))
+                .build();
+    }
+
+    private Region regionOfChain() {
+        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+        variable("AWS_PROFILE").ifPresent(chain::profileName);
+        try {
+            return chain.build().getRegion();
+        } catch (SdkClientException e) {
+            throw new ProviderException(
+                    "no AWS region is set", false, "no-region", "set infra.region in nanokit.yml, or AWS_REGION", e);
+        }
+    }
+
+    private AwsCredentialsProvider credentialsByName() {
+        return ownCredentials()
+                .<AwsCredentialsProvider>map(StaticCredentialsProvider::create)
+                .or(() -> variable("AWS_PROFILE").map(ProfileCredentialsProvider::create))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    private static AwsCredentialsProvider checked(AwsCredentialsProvider provider) {
+        try {
+            provider.resolveCredentials();
+            return provider;
+        } catch (SdkClientException e) {
+            throw new ProviderException(
+                    "there are no AWS credentials",
+                    false,
+                    "no-credentials",
+                    "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; with SSO, sign in first:"
+                            + " aws sso login",
+                    e);
+        }
+    }
+
+    private Optional<AwsCredentials> ownCredentials() {
+        return variable("AWS_ACCESS_KEY_ID")
+                .flatMap(id -> variable("AWS_SECRET_ACCESS_KEY")
+                        .map(secret -> variable("AWS_SESSION_TOKEN")
+                                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
+                                .orElseGet(() -> AwsBasicCredentials.create(id, secret))));
+    }
+
+    private Optional<URI> endpoint(String service) {
+        return variable("AWS_ENDPOINT_URL_" + service)
+                .or(() -> variable("AWS_ENDPOINT_URL"))
+                .map(URI::create);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

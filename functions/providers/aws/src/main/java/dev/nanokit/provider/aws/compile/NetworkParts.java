@@ -1,0 +1,16 @@
+package dev.nanokit.provider.aws.compile;
+
+import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.engine.value.Value;
+import java.util.Set;
+
+/**
+ * What other resources need to know of the network.
+ *
+ * @param vpc its id
+ * @param publicSubnets ids of one in each zone
+ * @param privateSubnets ids of one in each zone
+ * @param waysOut what must be there before something in a private subnet can reach the internet
+ */
+record NetworkParts(
+        Value vpc, Value publicSubnets, Value privateSubnets, Set<ResourceKey> dependsOn, Set<ResourceKey> waysOut) {}

@@ -1,0 +1,27 @@
+package dev.nanokit.provider.aws.compile;
+
+/** What AWS has and this build does not make yet: said, never left out in silence. */
+final class NotYet {
+    private NotYet() {}
+
+    static void check(Scope scope) {
+        var environment = scope.environment();
+        environment.services().values().stream()
+                .filter(service -> service.instances() > 0)
+                .forEach(service -> refuse(scope, "service '" + service.name() + "'", "services", service.name()));
+        environment.databases().keySet().forEach(name -> refuse(scope, "database '" + name + "'", "databases", name));
+        environment.volumes().keySet().forEach(name -> refuse(scope, "volume '" + name + "'", "volumes", name));
+        if (!environment.infra().instances().isEmpty()) {
+            refuse(scope, "infra.instances", "infra", "instances");
+        }
+        environment.infra().dns().ifPresent(dns -> refuse(scope, "infra.dns", "infra", "dns"));
+    }
+
+    private static void refuse(Scope scope, String what, String... path) {
+        scope.error(
+                scope.place(path),
+                what + " is not in this build for aws",
+                "This build makes the network on aws: VPC, subnets, gateways and routes.",
+                "Take it out of the environments on aws, or use provider docker for them.");
+    }
+}

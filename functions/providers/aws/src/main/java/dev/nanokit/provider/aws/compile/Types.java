@@ -1,0 +1,15 @@
+package dev.nanokit.provider.aws.compile;
+
+/** The types of things this provider makes, as they stand in resource keys. */
+public final class Types {
+    public static final String VPC = "vpc";
+    public static final String EXISTING_VPC = "existing-vpc";
+    public static final String SUBNET = "subnet";
+    public static final String INTERNET_GATEWAY = "internet-gateway";
+    public static final String ADDRESS = "address";
+    public static final String NAT_GATEWAY = "nat-gateway";
+    public static final String ROUTE_TABLE = "route-table";
+    public static final String SECURITY_GROUP = "security-group";
+
+    private Types() {}
+}

@@ -1,0 +1,2 @@
+/** The virtual network: VPC, subnets, gateways, routes and security groups. */
+package dev.nanokit.provider.aws.network;

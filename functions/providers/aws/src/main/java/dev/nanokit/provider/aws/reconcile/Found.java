@@ -1,0 +1,21 @@
+package dev.nanokit.provider.aws.reconcile;
+
+import dev.nanokit.engine.resource.Observed;
+import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.aws.Tags;
+import java.util.Map;
+
+/**
+ * A thing that is there.
+ *
+ * @param spec the fields that can be read back, in the shape of the desired spec
+ */
+public record Found(String id, Map<String, String> tags, Status status, Value.Obj spec, Value.Obj outputs) {
+    public Found {
+        tags = Map.copyOf(tags);
+    }
+
+    public Observed observed() {
+        return new Observed(id, Tags.owner(tags), spec, outputs);
+    }
+}
