@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ArrivalsHere implements Arrivals {
     private final Map<String, String> heads = new ConcurrentHashMap<>();
     private final Set<Long> removed = ConcurrentHashMap.newKeySet();
-    private final Set<String> removedRepositories = ConcurrentHashMap.newKeySet();
+    private final Set<Removed> removedRepositories = ConcurrentHashMap.newKeySet();
+
+    private record Removed(long installation, String repository) {}
 
     @Override
     public void note(Trigger trigger) {
@@ -21,13 +23,15 @@ final class ArrivalsHere implements Arrivals {
     }
 
     private void note(Trigger.InstallationChanged installation) {
-        if (Told.isRemoval(installation)) {
-            removed.add(installation.installationId());
-        } else if (installation.action().equals("removed")) {
-            removedRepositories.addAll(installation.repositories());
-        } else {
-            removed.remove(installation.installationId());
-            installation.repositories().forEach(removedRepositories::remove);
+        long id = installation.installationId();
+        switch (Told.ofRepositories(installation)) {
+            case ALL_REMOVED -> removed.add(id);
+            case THESE_REMOVED ->
+                installation.repositories().forEach(name -> removedRepositories.add(new Removed(id, name)));
+            case GIVEN -> {
+                removed.remove(id);
+                installation.repositories().forEach(name -> removedRepositories.remove(new Removed(id, name)));
+            }
         }
     }
 
@@ -46,8 +50,9 @@ final class ArrivalsHere implements Arrivals {
 
     @Override
     public boolean isRemoved(Commit commit) {
-        return removed.contains(commit.ref().installationId())
-                || removedRepositories.contains(commit.ref().fullName());
+        long id = commit.ref().installationId();
+        return removed.contains(id)
+                || removedRepositories.contains(new Removed(id, commit.ref().fullName()));
     }
 
     private static Optional<String> key(Commit commit) {

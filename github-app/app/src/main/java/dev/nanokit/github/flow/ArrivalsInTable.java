@@ -16,7 +16,16 @@ final class ArrivalsInTable implements Arrivals {
     public void note(Trigger trigger) {
         Told.by(trigger).ifPresent(told -> notes.keepHead(told.ref(), told.what(), told.head()));
         if (trigger instanceof Trigger.InstallationChanged installation) {
-            notes.keepRemoved(installation.installationId(), Told.isRemoval(installation));
+            note(installation);
+        }
+    }
+
+    private void note(Trigger.InstallationChanged installation) {
+        long id = installation.installationId();
+        switch (Told.ofRepositories(installation)) {
+            case ALL_REMOVED -> notes.keepRemoved(id);
+            case THESE_REMOVED -> notes.keepRemoved(id, installation.repositories());
+            case GIVEN -> notes.keepGiven(id, installation.repositories());
         }
     }
 
@@ -35,6 +44,6 @@ final class ArrivalsInTable implements Arrivals {
 
     @Override
     public boolean isRemoved(Commit commit) {
-        return notes.isRemoved(commit.ref().installationId());
+        return notes.isRemoved(commit.ref());
     }
 }

@@ -2,12 +2,12 @@ package dev.nanokit.github.flow;
 
 import dev.nanokit.github.flow.memory.WorkNotes;
 import dev.nanokit.github.flow.memory.WorkNotes.Waiting;
+import dev.nanokit.webhook.trigger.RepositoryRef;
 import dev.nanokit.webhook.trigger.Trigger;
+import java.util.List;
 
 /** Ends the waiting of applies that nobody asks for any more, as soon as a delivery tells so. */
 final class Overtaking {
-    private static final String ALL = "";
-
     private final WorkNotes works;
     private final StageRuns runs;
 
@@ -17,14 +17,28 @@ final class Overtaking {
     }
 
     void by(Trigger trigger) {
-        Told.by(trigger).ifPresent(told -> cancel(told.ref().installationId(), told.lane(), told.head()));
-        if (trigger instanceof Trigger.InstallationChanged installation && Told.isRemoval(installation)) {
-            cancel(installation.installationId(), ALL, Told.CLOSED);
+        Told.by(trigger)
+                .ifPresent(told -> cancel(works.waiting(told.ref().installationId(), told.lane()), told.head()));
+        if (trigger instanceof Trigger.InstallationChanged installation) {
+            cancel(removed(installation), Told.CLOSED);
         }
     }
 
-    private void cancel(long installation, String turn, String head) {
-        for (Waiting waiting : works.waiting(installation, turn)) {
+    private List<Waiting> removed(Trigger.InstallationChanged installation) {
+        long id = installation.installationId();
+        return switch (Told.ofRepositories(installation)) {
+            case ALL_REMOVED -> works.waiting(id);
+            case THESE_REMOVED ->
+                installation.repositories().stream()
+                        .map(name -> new RepositoryRef(id, installation.accountId(), name, ""))
+                        .flatMap(ref -> works.waiting(ref).stream())
+                        .toList();
+            case GIVEN -> List.of();
+        };
+    }
+
+    private void cancel(List<Waiting> all, String head) {
+        for (Waiting waiting : all) {
             if (!waiting.sha().equals(head)) {
                 runs.cancel(waiting.run());
             }

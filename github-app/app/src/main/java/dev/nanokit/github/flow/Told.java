@@ -38,9 +38,19 @@ record Told(RepositoryRef ref, String what, String head) {
         };
     }
 
-    /** Whether the App is taken away from all that the installation had. */
-    static boolean isRemoval(Trigger.InstallationChanged installation) {
-        return installation.action().equals("deleted") || installation.action().equals("suspend");
+    /** What becomes of an installation's repositories. */
+    enum Repositories {
+        ALL_REMOVED,
+        THESE_REMOVED,
+        GIVEN
+    }
+
+    static Repositories ofRepositories(Trigger.InstallationChanged installation) {
+        return switch (installation.action()) {
+            case "deleted", "suspend" -> Repositories.ALL_REMOVED;
+            case "removed" -> Repositories.THESE_REMOVED;
+            default -> Repositories.GIVEN;
+        };
     }
 
     /** Whose turn it is to work on it. */

@@ -153,6 +153,19 @@ class AppStepsTest {
     }
 
     @Test
+    void appliesOfARepositoryThatIsTakenAwayDoNotWaitOn() throws Exception {
+        town.open(12, file("comment", "nginx:2"));
+        town.opened(12);
+        AwaitedRun apply = awaited(handle("apply", town.comment(12, "ada", "/nanokit apply")));
+
+        handle("other", new Trigger.InstallationChanged(7, 42, "removed", List.of("acme/sho", "acme/shop2")));
+        assertThat(town.isCancelled(apply.run())).isFalse();
+
+        handle("this", new Trigger.InstallationChanged(7, 42, "removed", List.of("acme/shop")));
+        assertThat(town.isCancelled(apply.run())).isTrue();
+    }
+
+    @Test
     void whatIsAppliedIsWhatWasAskedForThoughTheHeadMovesMeanwhile() throws Exception {
         String asked = town.open(12, file("comment", "nginx:2"));
         town.opened(12);

@@ -525,6 +525,27 @@ class CommandFlowTest extends InATown {
     }
 
     @Test
+    void removalOfTheRepositoryEndsAWaitForTheLock() throws Exception {
+        String head = planned();
+        town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
+        CountDownLatch waits = new CountDownLatch(1);
+        town.github.atCheck(() -> {
+            if (town.github.history(head).getLast().startsWith("Shared modules")) {
+                waits.countDown();
+            }
+        });
+        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
+            waits.await();
+            town.deliver(new Trigger.InstallationChanged(7, 42, "removed", List.of("acme/shop")));
+            apply.get();
+        }
+
+        assertThat(town.check(head).title()).isEqualTo("Cancelled · production");
+        assertThat(town.cloud.contents()).isEmpty();
+    }
+
+    @Test
     void closingEndsAWaitForTheLock() throws Exception {
         String head = planned();
         town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);

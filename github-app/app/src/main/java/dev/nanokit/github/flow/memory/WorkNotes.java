@@ -2,9 +2,11 @@ package dev.nanokit.github.flow.memory;
 
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.state.table.ItemKey;
+import dev.nanokit.webhook.trigger.RepositoryRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Work that is done step by step, and the applies that it has asked for and that may wait for others. */
 public final class WorkNotes {
@@ -41,9 +43,25 @@ public final class WorkNotes {
         notes.forget(key(installation, turn, run));
     }
 
-    /** @param turn empty text for all of the installation */
+    /** @param turn whose turn the work is */
     public List<Waiting> waiting(long installation, String turn) {
-        return notes.all(partition(installation), turn.isEmpty() ? "" : turn + " ").stream()
+        return waitingUnder(installation, turn + " ");
+    }
+
+    /** All that wait in the repository, whosever turn. */
+    public List<Waiting> waiting(RepositoryRef ref) {
+        return Stream.of("#", ":", "@")
+                .flatMap(sign -> waitingUnder(ref.installationId(), RepositoryKey.of(ref) + sign).stream())
+                .toList();
+    }
+
+    /** All that wait in the installation. */
+    public List<Waiting> waiting(long installation) {
+        return waitingUnder(installation, "");
+    }
+
+    private List<Waiting> waitingUnder(long installation, String prefix) {
+        return notes.all(partition(installation), prefix).stream()
                 .map(fields -> new Waiting(fields.text("run"), fields.text("sha")))
                 .toList();
     }
