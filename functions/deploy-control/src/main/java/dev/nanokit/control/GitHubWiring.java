@@ -43,17 +43,31 @@ class GitHubWiring {
         Map<String, String> variables = System.getenv();
         AppSecrets secrets = new AppSecrets(new AwsSecrets(variables), settings);
         ClientSettings client = new ClientSettings(settings.api(), secrets.appId(), secrets::privateKey, "nanokit");
-        FlowSettings flow = FlowSettings.standard(client.webUrl(), variables).withLease(LEASE);
-        GitHubClient github = GitHubClient.connect(client, Clock.systemUTC());
+        return steps(
+                GitHubClient.connect(client, Clock.systemUTC()),
+                table,
+                sources(settings),
+                clock,
+                new JsonLog(System.out, clock),
+                FlowSettings.standard(client.webUrl(), variables));
+    }
+
+    static GitHubSteps steps(
+            GitHubClient github,
+            Table table,
+            SourceStore sources,
+            InstantSource clock,
+            JsonLog log,
+            FlowSettings settings) {
         FlowPorts ports = FlowPorts.withoutStages(
                 github,
                 new TableStateStore(table, clock),
                 new TableLocks(table),
                 table,
                 clock,
-                new JsonLog(System.out, clock),
-                flow);
-        StageRuns runs = new RunsInTable(new Runs(table, clock), sources(settings));
+                log,
+                settings.withLease(LEASE));
+        StageRuns runs = new RunsInTable(new Runs(table, clock), sources);
         return new GitHubSteps(
                 new AppSteps(ports, runs, Pause.SLEEP), new DriftSteps(ports, github::issues, runs), DRIFT_EVERY);
     }

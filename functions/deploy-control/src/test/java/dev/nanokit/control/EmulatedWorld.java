@@ -17,26 +17,38 @@ public final class EmulatedWorld implements QuarkusTestResourceLifecycleManager 
     /** Where the tests find what the resource has started. */
     static volatile StandIn github;
 
+    private static volatile URI account;
+    private static boolean registered;
+
     private AwsStandin moto;
     private SdkProperties sdk;
 
     @Override
     public Map<String, String> start() {
         moto = AwsStandin.start();
+        account = moto.endpoint();
+        registered = false;
         github = StandIn.start();
         sdk = SdkProperties.leadTo(moto);
-        try (SecretsManagerClient vault = vault(moto.endpoint())) {
-            vault.createSecret(request -> request.name("nanokit/app")
-                    .secretString("{\"id\":" + github.app().id() + ",\"slug\":\"nanokit\"}"));
-            vault.createSecret(request -> request.name("nanokit/private-key")
-                    .secretString(github.app().keys().pem()));
-        }
         return Map.of(
                 "NANOKIT_STATE", "dynamodb://nanokit?create=true",
                 "NANOKIT_GITHUB_APP", "secretsmanager:nanokit/app",
                 "NANOKIT_GITHUB_PRIVATE_KEY", "secretsmanager:nanokit/private-key",
                 "NANOKIT_SOURCES", "nanokit-sources",
                 "NANOKIT_GITHUB_API_URL", github.apiUrl().toString());
+    }
+
+    /** Keeps the App's secrets, as setting it up does. Nothing that is needed before the first request may need them. */
+    static synchronized void registerTheApp() {
+        if (!registered) {
+            registered = true;
+            try (SecretsManagerClient vault = vault(account)) {
+                vault.createSecret(request -> request.name("nanokit/app")
+                        .secretString("{\"id\":" + github.app().id() + ",\"slug\":\"nanokit\"}"));
+                vault.createSecret(request -> request.name("nanokit/private-key")
+                        .secretString(github.app().keys().pem()));
+            }
+        }
     }
 
     private static SecretsManagerClient vault(URI endpoint) {

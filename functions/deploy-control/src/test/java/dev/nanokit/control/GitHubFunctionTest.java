@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nanokit.github.standin.world.Pull;
 import dev.nanokit.github.standin.world.Repo;
+import dev.nanokit.priming.Priming;
 import dev.nanokit.webhook.trigger.Actor;
 import dev.nanokit.webhook.trigger.PullRequestRef;
 import dev.nanokit.webhook.trigger.RepositoryRef;
@@ -11,15 +12,20 @@ import dev.nanokit.webhook.trigger.Trigger;
 import dev.nanokit.webhook.trigger.TriggerJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole function as Quarkus puts it together, behind Quarkus's stand-in for Lambda. */
+/**
+ * The whole function as Quarkus puts it together, behind Quarkus's stand-in for Lambda. The App's secrets are
+ * put into the account after the function was started and primed: whatever it knew of them, it could not know from there.
+ */
 @QuarkusTest
 @QuarkusTestResource(EmulatedWorld.class)
 class GitHubFunctionTest {
@@ -31,6 +37,17 @@ class GitHubFunctionTest {
 
     @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
     int port;
+
+    @Inject
+    Priming priming;
+
+    /** As Lambda does: the function is started, primed, and restored from its snapshot before the first request. */
+    @BeforeEach
+    void restoreFromASnapshotThatCannotHoldTheAppsSecrets() {
+        priming.beforeCheckpoint(null);
+        EmulatedWorld.registerTheApp();
+        priming.afterRestore(null);
+    }
 
     @Test
     void pullRequestIsToBePlannedAndItsCheckSaysSo() throws Exception {

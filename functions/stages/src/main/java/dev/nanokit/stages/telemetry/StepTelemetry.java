@@ -71,6 +71,20 @@ public final class StepTelemetry {
         answer.write(observe(request, step).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes why the function was not made ready before its snapshot: it works, and is slower. */
+    public void unprimed(Throwable why) {
+        out.println(JsonText.compact(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("time", clock.instant().toString());
+            json.writeStringProperty("level", "WARN");
+            json.writeStringProperty("event", "priming");
+            json.writeStringProperty("function", function);
+            json.writeStringProperty("error", why.getClass().getSimpleName());
+            json.writeStringProperty("message", cut(String.valueOf(why.getMessage())));
+            json.writeEndObject();
+        }));
+    }
+
     /** What is no object is for the step to refuse. */
     private static Value.Obj object(String json) {
         try {

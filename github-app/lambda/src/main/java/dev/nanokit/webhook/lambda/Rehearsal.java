@@ -1,5 +1,6 @@
 package dev.nanokit.webhook.lambda;
 
+import dev.nanokit.priming.MadeUpAccount;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.dynamodb.DynamoDbTable;
 import dev.nanokit.webhook.RememberingStarter;

@@ -1,5 +1,7 @@
 package dev.nanokit.webhook.lambda;
 
+import dev.nanokit.priming.Priming;
+import dev.nanokit.state.table.ItemKey;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.dynamodb.DynamoDbAddress;
 import dev.nanokit.state.table.dynamodb.DynamoDbConnection;
@@ -7,6 +9,7 @@ import dev.nanokit.webhook.RememberingStarter;
 import dev.nanokit.webhook.WebhookIntake;
 import dev.nanokit.webhook.WorkflowStarter;
 import dev.nanokit.webhook.log.JsonLog;
+import dev.nanokit.webhook.log.JsonLog.Level;
 import dev.nanokit.webhook.log.ReceiptLog;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +18,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.crac.Core;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -30,12 +34,13 @@ class Wiring {
     /** GitHub waits for ten seconds. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
+    private static final ItemKey NOTHING = new ItemKey("DELIVERY#rehearsal", "STARTED");
+
     private final InstantSource clock = InstantSource.system();
     private final JsonLog log = new JsonLog(System.out, clock);
 
-    /** Lambda asks whoever is registered here before it takes a snapshot; the context holds its resources weakly. */
     void register(@Observes StartupEvent started, Priming priming) {
-        Core.getGlobalContext().register(priming);
+        priming.register();
     }
 
     @Produces
@@ -70,7 +75,17 @@ class Wiring {
     @Produces
     @Singleton
     Priming priming(IntakeSwitch intakes, Table table, CachedSecrets secrets) {
-        return new Priming(intakes, new Rehearsal(clock), table, secrets, log);
+        return priming(intakes, clock, table, secrets, log);
+    }
+
+    /** Rehearses, and asks the real table for one item that is not there: connections and TLS are code as well. */
+    static Priming priming(IntakeSwitch intakes, InstantSource clock, Table table, CachedSecrets secrets, JsonLog log) {
+        Rehearsal rehearsal = new Rehearsal(clock);
+        return new Priming(
+                List.of(() -> rehearsal.perform(intakes), () -> table.get(NOTHING)),
+                secrets::forget,
+                e -> log.write(
+                        Level.WARN, "priming", Map.of("detail", e.getClass().getSimpleName() + ": " + e.getMessage())));
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

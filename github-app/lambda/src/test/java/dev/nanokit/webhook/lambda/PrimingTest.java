@@ -3,6 +3,7 @@ package dev.nanokit.webhook.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.nanokit.priming.Priming;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.dynamodb.DynamoDbTable;
 import dev.nanokit.webhook.WebhookAnswer;
@@ -40,9 +41,9 @@ class PrimingTest {
             receipt -> traces.add(receipt.answer().message())));
     private final Table unreachable = new DynamoDbTable(
             TestClients.at(URI.create("http://127.0.0.1:1"), DynamoDbClient.builder()), "nanokit", clock);
-    private final Priming priming = new Priming(
+    private final Priming priming = Wiring.priming(
             intakes,
-            new Rehearsal(clock),
+            clock,
             unreachable,
             secrets,
             new JsonLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock));

@@ -1,4 +1,4 @@
-package dev.nanokit.webhook.lambda;
+package dev.nanokit.priming;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +15,12 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 
 /** An account without a network: whatever is asked of it succeeds, knows nothing, and has one secret. */
-final class MadeUpAccount implements SdkHttpClient {
-    static final String SECRET = "made up";
+public final class MadeUpAccount implements SdkHttpClient {
+    public static final String SECRET = "made up";
 
     private static final byte[] ANSWER = ("{\"SecretString\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8);
 
-    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.httpClient(this)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("made", "up")))
