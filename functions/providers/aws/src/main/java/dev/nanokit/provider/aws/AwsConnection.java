@@ -13,10 +13,12 @@ import dev.nanokit.provider.Inputs;
 import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.call.AwsErrors;
+import dev.nanokit.provider.aws.database.DatabaseCheck;
 import dev.nanokit.provider.aws.network.NetworkCheck;
 import dev.nanokit.provider.aws.reconcile.Kind;
 import dev.nanokit.provider.aws.reconcile.Reconciler;
 import dev.nanokit.provider.aws.reconcile.Search;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,11 @@ final class AwsConnection implements Connection {
 
     @Override
     public List<Problem> preflight(Plan plan) {
-        return doing("checking the plan", () -> new NetworkCheck(account, owner).check(plan));
+        return doing("checking the plan", () -> {
+            List<Problem> problems = new ArrayList<>(new NetworkCheck(account, owner).check(plan));
+            problems.addAll(DatabaseCheck.check(plan));
+            return problems;
+        });
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.nanokit.provider.aws;
 
 import dev.nanokit.provider.aws.call.AwsAccount;
+import dev.nanokit.provider.aws.database.DatabaseKind;
+import dev.nanokit.provider.aws.database.DbSubnetGroupKind;
 import dev.nanokit.provider.aws.network.AddressKind;
 import dev.nanokit.provider.aws.network.ExistingVpcKind;
 import dev.nanokit.provider.aws.network.InternetGatewayKind;
@@ -28,7 +30,9 @@ final class AwsKinds {
                         new AddressKind(account),
                         new NatGatewayKind(account),
                         new RouteTableKind(account),
-                        new SecurityGroupKind(account))
+                        new SecurityGroupKind(account),
+                        new DbSubnetGroupKind(account),
+                        new DatabaseKind(account))
                 .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
     }
 }

@@ -27,6 +27,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -51,6 +52,7 @@ public final class AwsAccount implements AutoCloseable {
             .build();
     private final AwsCredentialsProvider credentials;
     private final Once<Api<Ec2Client>> ec2 = new Once<>(() -> api(Ec2Client::builder, "EC2"));
+    private final Once<Api<RdsClient>> rds = new Once<>(() -> api(RdsClient::builder, "RDS"));
 
     /**
      * @param region {@code infra.region}; else the variables' or the chain's own
@@ -74,6 +76,10 @@ public final class AwsAccount implements AutoCloseable {
 
     public Api<Ec2Client> ec2() {
         return ec2.get();
+    }
+
+    public Api<RdsClient> rds() {
+        return rds.get();
     }
 
     private AwsCredentialsProvider assumed(String role, AwsCredentialsProvider own) {

@@ -15,8 +15,9 @@ public final class AwsCompiler {
         Scope scope = Scope.of(environment);
         NotYet.check(scope);
         NetworkCompiler network = new NetworkCompiler(scope);
-        network.compile();
+        NetworkParts parts = network.compile();
         List<Resource> resources = new ArrayList<>(network.resources());
+        resources.addAll(new DatabasesCompiler(scope, parts, DatabaseClients.inNetwork(parts)).compile());
         boolean failed = scope.problems().stream().anyMatch(Problem::isError);
         return new Compilation(failed ? List.of() : resources, scope.problems());
     }

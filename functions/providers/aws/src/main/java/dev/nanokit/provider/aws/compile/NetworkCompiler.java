@@ -8,6 +8,7 @@ import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class NetworkCompiler {
                 scope.place("infra", "vpc")));
         return new NetworkParts(
                 Value.ref(key, "id"),
+                Value.ref(key, "cidr"),
                 Value.ref(key, "publicSubnets"),
                 Value.ref(key, "privateSubnets"),
                 Set.of(key),
@@ -66,7 +68,7 @@ final class NetworkCompiler {
                     "the range " + range + " is too small for a network on aws",
                     "It holds four subnets, two in each of two zones, and AWS makes none of fewer than 16 addresses.",
                     "Use /26 or larger.");
-            return new NetworkParts(Value.NULL, Value.NULL, Value.NULL, Set.of(), Set.of());
+            return new NetworkParts(Value.NULL, Value.NULL, Value.NULL, Value.NULL, Set.of(), Set.of());
         }
         add(VPC, new Fields().with("cidr", range).with("dnsHostnames", Value.bool(true)), Set.of(), Set.of("cidr"));
         add(INTERNET, new Fields().with("vpc", id(VPC)), Set.of(VPC), Set.of());
@@ -74,7 +76,15 @@ final class NetworkCompiler {
         List<ResourceKey> privates = subnets("private", ranges.get().privates(), false);
         routes(PUBLIC_ROUTES, publics, Optional.of(INTERNET));
         Set<ResourceKey> wayOut = hasNat() ? wayOut(publics.getFirst(), privates) : noWayOut(privates);
-        return new NetworkParts(id(VPC), ids(publics), ids(privates), Set.of(VPC), wayOut);
+        return new NetworkParts(
+                id(VPC), Value.ref(VPC, "cidr"), ids(publics), ids(privates), dependsOn(publics, privates), wayOut);
+    }
+
+    private static Set<ResourceKey> dependsOn(List<ResourceKey> publics, List<ResourceKey> privates) {
+        Set<ResourceKey> keys = new HashSet<>(publics);
+        keys.addAll(privates);
+        keys.add(VPC);
+        return keys;
     }
 
     private Set<ResourceKey> wayOut(ResourceKey publicSubnet, List<ResourceKey> privates) {

@@ -8,9 +8,15 @@ import java.util.Set;
  * What other resources need to know of the network.
  *
  * @param vpc its id
+ * @param range its range of addresses
  * @param publicSubnets ids of one in each zone
  * @param privateSubnets ids of one in each zone
  * @param waysOut what must be there before something in a private subnet can reach the internet
  */
 record NetworkParts(
-        Value vpc, Value publicSubnets, Value privateSubnets, Set<ResourceKey> dependsOn, Set<ResourceKey> waysOut) {}
+        Value vpc,
+        Value range,
+        Value publicSubnets,
+        Value privateSubnets,
+        Set<ResourceKey> dependsOn,
+        Set<ResourceKey> waysOut) {}

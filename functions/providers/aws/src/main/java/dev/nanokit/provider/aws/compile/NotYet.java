@@ -1,5 +1,7 @@
 package dev.nanokit.provider.aws.compile;
 
+import dev.nanokit.engine.config.Database;
+
 /** What AWS has and this build does not make yet: said, never left out in silence. */
 final class NotYet {
     private NotYet() {}
@@ -9,7 +11,9 @@ final class NotYet {
         environment.services().values().stream()
                 .filter(service -> service.instances() > 0)
                 .forEach(service -> refuse(scope, "service '" + service.name() + "'", "services", service.name()));
-        environment.databases().keySet().forEach(name -> refuse(scope, "database '" + name + "'", "databases", name));
+        environment.databases().values().stream()
+                .filter(database -> database.engine() == Database.Engine.REDIS)
+                .forEach(database -> refuse(scope, "database '" + database.name() + "'", "databases", database.name()));
         environment.volumes().keySet().forEach(name -> refuse(scope, "volume '" + name + "'", "volumes", name));
         if (!environment.infra().instances().isEmpty()) {
             refuse(scope, "infra.instances", "infra", "instances");
@@ -21,7 +25,7 @@ final class NotYet {
         scope.error(
                 scope.place(path),
                 what + " is not in this build for aws",
-                "This build makes the network on aws: VPC, subnets, gateways and routes.",
+                "This build makes networks and databases on aws.",
                 "Take it out of the environments on aws, or use provider docker for them.");
     }
 }

@@ -9,6 +9,7 @@ import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,12 @@ record Scope(Environment environment, List<Problem> problems) {
             ResourceKey key, Value.Obj spec, Set<ResourceKey> dependsOn, Set<String> replaceOn, Place place) {
         Management management = environment.infra().shared() ? Management.SHARED : Management.MANAGED;
         return resource(key, Section.INFRASTRUCTURE, management, spec, dependsOn, replaceOn, place);
+    }
+
+    static Set<ResourceKey> union(Set<ResourceKey> some, Set<ResourceKey> others) {
+        Set<ResourceKey> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     static Resource resource(

@@ -10,6 +10,8 @@ public final class Types {
     public static final String NAT_GATEWAY = "nat-gateway";
     public static final String ROUTE_TABLE = "route-table";
     public static final String SECURITY_GROUP = "security-group";
+    public static final String DB_SUBNET_GROUP = "db-subnet-group";
+    public static final String DATABASE = "database";
 
     private Types() {}
 }

@@ -28,8 +28,15 @@ public final class Reconciler {
 
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration WHILE_IN_USE = Duration.ofSeconds(10);
-    private static final Set<String> IN_USE =
-            Set.of("DependencyViolation", "ResourceInUse", "ResourceInUseException", "DeleteConflict");
+    private static final Set<String> IN_USE = Set.of(
+            "DependencyViolation",
+            "ResourceInUse",
+            "ResourceInUseException",
+            "DeleteConflict",
+            "InvalidDBInstanceState",
+            "InvalidDBSubnetGroupStateFault",
+            "InvalidReplicationGroupState",
+            "CacheSubnetGroupInUse");
 
     private final Kind kind;
 
@@ -55,9 +62,9 @@ public final class Reconciler {
                 found.map(there -> remove(there, cursor))
                         .orElseGet(() -> new Progress.Done(delete.providerId().orElse(""), Value.Obj.EMPTY));
             case Change.Replace replace -> replace(replace.resource(), work, found, cursor);
-            case Change.Create ignored -> bringUp(work, found, cursor);
-            case Change.Update ignored -> bringUp(work, found, cursor);
-            case Change.Adopt ignored -> bringUp(work, found, cursor);
+            case Change.Create ignored -> bringUp(work, found, cursor, Set.of());
+            case Change.Update update -> bringUp(work, found, cursor, changed(update));
+            case Change.Adopt adopt -> bringUp(work, found, cursor, changed(adopt));
         };
     }
 
@@ -104,9 +111,9 @@ public final class Reconciler {
     private Progress replace(Resource resource, Work work, Optional<Found> found, Cursor cursor) {
         if (found.isPresent() && cursor.asked() != Asked.CREATION && differsInFixed(resource, work, found.get())) {
             Progress removal = remove(found.get(), cursor);
-            return removal instanceof Progress.Done ? bringUp(work, Optional.empty(), Cursor.BEGIN) : removal;
+            return removal instanceof Progress.Done ? bringUp(work, Optional.empty(), Cursor.BEGIN, Set.of()) : removal;
         }
-        return bringUp(work, found, cursor.asked() == Asked.REMOVAL ? Cursor.BEGIN : cursor);
+        return bringUp(work, found, cursor.asked() == Asked.REMOVAL ? Cursor.BEGIN : cursor, Set.of());
     }
 
     private static boolean differsInFixed(Resource resource, Work work, Found found) {
@@ -115,7 +122,14 @@ public final class Reconciler {
                 || differing(work, found).stream().anyMatch(resource.replaceOn()::contains);
     }
 
-    private Progress bringUp(Work work, Optional<Found> found, Cursor cursor) {
+    /** The spec's fields that the plan found changed: those that can't be read back are known to differ by it alone. */
+    private static Set<String> changed(Change change) {
+        Set<String> fields = new TreeSet<>();
+        change.fields().forEach(field -> fields.add(field.path().split("\\.", 2)[0]));
+        return fields;
+    }
+
+    private Progress bringUp(Work work, Optional<Found> found, Cursor cursor, Set<String> changed) {
         if (found.isEmpty()) {
             return cursor.asked() == Asked.CREATION && cursor.looks() < LOOKS_UNTIL_MISSING
                     ? pending(cursor.looked(), SOON)
@@ -123,12 +137,15 @@ public final class Reconciler {
         }
         Found there = found.get();
         boolean begun = cursor.asked() == Asked.CREATION || cursor.asked() == Asked.UPDATE;
-        if (begun
-                || !(there.status() instanceof Status.Ready)
-                || differing(work, there).isEmpty()) {
+        if (begun || !(there.status() instanceof Status.Ready) || isAsItShould(work, there, changed)) {
             return settle(work, there, cursor);
         }
         return settle(work, kind.update(work, there), Cursor.after(Asked.UPDATE));
+    }
+
+    private static boolean isAsItShould(Work work, Found there, Set<String> changed) {
+        return differing(work, there).isEmpty()
+                && there.spec().fields().keySet().containsAll(changed);
     }
 
     private static Progress settle(Work work, Found found, Cursor cursor) {

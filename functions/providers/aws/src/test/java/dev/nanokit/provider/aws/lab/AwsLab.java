@@ -16,6 +16,7 @@ import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.value.Resolver;
 import dev.nanokit.engine.value.SealingKey;
+import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.Compilation;
 import dev.nanokit.provider.Connection;
@@ -51,6 +52,7 @@ public final class AwsLab {
     private final Map<String, String> variables;
     private final String project;
     private final String component;
+    private final Map<String, String> secrets = new HashMap<>();
     private int attempts = 1;
 
     public AwsLab(String project, Map<String, String> variables) {
@@ -74,10 +76,20 @@ public final class AwsLab {
         return this;
     }
 
+    /** What a look-up of this secret finds from now on. */
+    public AwsLab secret(String source, String text) {
+        secrets.put(source, text);
+        return this;
+    }
+
     /** What fails in a way that may pass is tried this often, as the stages do. */
     public AwsLab patient(int times) {
         attempts = times;
         return this;
+    }
+
+    public String project() {
+        return project;
     }
 
     public Map<ResourceKey, RecordedResource> state() {
@@ -133,7 +145,13 @@ public final class AwsLab {
     private List<Resource> resources(Environment environment) {
         Compilation compilation = provider.compile(environment, Sources.NONE);
         refuse(compilation.problems());
-        return compilation.resources();
+        return compilation.resources().stream()
+                .map(resource -> resource.withSpec((Value.Obj) Resolver.mapSecrets(resource.spec(), this::revealed)))
+                .toList();
+    }
+
+    private Secret revealed(Secret secret) {
+        return Secret.revealed(secret.source(), secrets.getOrDefault(secret.source(), "not set in this test"));
     }
 
     private static void refuse(List<Problem> problems) {

@@ -1,0 +1,50 @@
+package dev.nanokit.provider.aws.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nanokit.engine.config.NanokitConfig;
+import dev.nanokit.engine.config.Variables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole files beside the resources that they become on aws, for people to review. Run with {@code -Dnanokit.golden=write}
+ * to write what they become today.
+ */
+class GoldenCompilationTest {
+    private static final Path FILES = Path.of("src/test/resources/compile");
+    private static final boolean WRITE = "write".equals(System.getProperty("nanokit.golden"));
+
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileBecomesTheseResources(Path file) throws IOException {
+        String compiled = compiled(file);
+
+        Path expected = FILES.resolve(file.getFileName().toString().replace(".yml", ".expected.txt"));
+        if (WRITE) {
+            Files.writeString(expected, compiled);
+        }
+        assertThat(compiled).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void compilingTwiceGivesTheSame(Path file) throws IOException {
+        assertThat(compiled(file)).isEqualTo(compiled(file));
+    }
+
+    private static String compiled(Path file) throws IOException {
+        return ResourceText.of(AwsCompiler.compile(NanokitConfig.parse("nanokit.yml", Files.readAllBytes(file))
+                .environment("production", Variables.none())));
+    }
+}
