@@ -122,10 +122,15 @@ public final class AwsAccount implements AutoCloseable {
 
     private static RetryStrategy careful() {
         return DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false)
                 .maxAttempts(ATTEMPTS)
-                .retryOnException(
-                        error -> error instanceof SdkException refused && RetryUtils.isThrottlingException(refused))
+                .retryOnException(AwsAccount::isThrottled)
+                .treatAsThrottling(AwsAccount::isThrottled)
                 .build();
+    }
+
+    private static boolean isThrottled(Throwable error) {
+        return error instanceof SdkException refused && RetryUtils.isThrottlingException(refused);
     }
 
     private Region regionOfChain() {

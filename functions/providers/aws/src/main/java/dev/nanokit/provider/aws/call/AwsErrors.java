@@ -1,11 +1,15 @@
 package dev.nanokit.provider.aws.call;
 
 import dev.nanokit.provider.ProviderException;
+import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.retry.RetryUtils;
 
@@ -35,11 +39,19 @@ public final class AwsErrors {
             default ->
                 new ProviderException(
                         doing + " failed: AWS can't be reached (" + error.getMessage() + ")",
-                        error instanceof SdkClientException && error.retryable(),
+                        isPassing(error),
                         "unreachable",
                         "check the network and the region, and AWS_ENDPOINT_URL where it is set",
                         error);
         };
+    }
+
+    /** Whether the network failed, and not the credentials or the request. */
+    private static boolean isPassing(SdkException error) {
+        return error instanceof ApiCallTimeoutException
+                || error instanceof ApiCallAttemptTimeoutException
+                || Stream.<Throwable>iterate(error, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(IOException.class::isInstance);
     }
 
     private static ProviderException refused(AwsServiceException error, String doing) {

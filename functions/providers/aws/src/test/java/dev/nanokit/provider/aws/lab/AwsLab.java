@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Plans and applies files on an AWS that a test has, as the stages do, with state in memory: what is recorded before and
@@ -237,7 +238,7 @@ public final class AwsLab {
         throw new AssertionError(change.key() + " is never done");
     }
 
-    private <T> T patiently(java.util.function.Supplier<T> work) {
+    private <T> T patiently(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
