@@ -3,6 +3,7 @@ package dev.nanokit.cli.backend;
 import dev.nanokit.engine.config.ProviderId;
 import dev.nanokit.engine.config.SecretRef;
 import dev.nanokit.provider.Provider;
+import dev.nanokit.provider.aws.AwsProvider;
 import dev.nanokit.provider.docker.DockerProvider;
 import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.stages.InProcessWorkflows;
@@ -32,7 +33,8 @@ public final class LiveBackend implements Backend {
     private final String address;
     private final InstantSource clock = InstantSource.system();
     private final AwsSecrets secrets;
-    private final Map<ProviderId, Provider> providers = Map.of(ProviderId.DOCKER, new DockerProvider());
+    private final Map<ProviderId, Provider> providers =
+            Map.of(ProviderId.DOCKER, new DockerProvider(), ProviderId.AWS, new AwsProvider());
     private boolean tableBegun;
     private final FutureTask<Table> table = new FutureTask<>(this::openTable);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nanokit.engine.config.NanokitConfig;
 import dev.nanokit.engine.config.Variables;
+import dev.nanokit.provider.ResourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

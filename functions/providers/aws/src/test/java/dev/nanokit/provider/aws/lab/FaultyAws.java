@@ -140,8 +140,9 @@ public final class FaultyAws implements AutoCloseable {
                 answer(exchange, 500, "InternalError");
                 return;
             }
-            answer.headers().firstValue("content-type").ifPresent(type -> exchange.getResponseHeaders()
-                    .set("Content-Type", type));
+            answer.headers()
+                    .firstValue("content-type")
+                    .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {

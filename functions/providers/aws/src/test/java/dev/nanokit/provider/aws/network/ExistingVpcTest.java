@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 class ExistingVpcTest {
     private final AwsLab lab = TestAws.lab();
     private final Ec2Client ec2 = TestAws.ec2();
-    private final String vpc = ec2.createVpc(request -> request.cidrBlock("10.9.0.0/16")).vpc().vpcId();
+    private final String vpc =
+            ec2.createVpc(request -> request.cidrBlock("10.9.0.0/16")).vpc().vpcId();
 
     @Test
     void withSubnetsInTwoZonesItIsUsedAndNeverTouched() {
@@ -33,8 +34,10 @@ class ExistingVpcTest {
         Plan plan = lab.up(file(vpc));
 
         assertThat(plan.waves()).isEmpty();
-        assertThat(plan.unchanged()).singleElement().satisfies(vpc -> assertThat(vpc.reasons())
-                .containsExactly("is used as it is, never changed or deleted"));
+        assertThat(plan.unchanged())
+                .singleElement()
+                .satisfies(
+                        vpc -> assertThat(vpc.reasons()).containsExactly("is used as it is, never changed or deleted"));
         lab.destroy(file(vpc));
         assertThat(Inventory.of(ec2)).isEqualTo(before);
     }
@@ -76,22 +79,22 @@ class ExistingVpcTest {
     }
 
     private String subnet(String range, String zone) {
-        return ec2.createSubnet(
-                        request -> request.vpcId(vpc).cidrBlock(range).availabilityZone(zone))
+        return ec2.createSubnet(request -> request.vpcId(vpc).cidrBlock(range).availabilityZone(zone))
                 .subnet()
                 .subnetId();
     }
 
     private void publicSubnet(String range, String zone) {
         String subnet = subnet(range, zone);
-        String gateway = ec2.describeInternetGateways(request -> request.filters(
-                        Ec2Kind.filter("attachment.vpc-id", List.of(vpc))))
+        String gateway = ec2
+                .describeInternetGateways(request -> request.filters(Ec2Kind.filter("attachment.vpc-id", List.of(vpc))))
                 .internetGateways()
                 .stream()
                 .findFirst()
                 .map(found -> found.internetGatewayId())
                 .orElseGet(this::attachedGateway);
-        String table = ec2.createRouteTable(request -> request.vpcId(vpc)).routeTable().routeTableId();
+        String table =
+                ec2.createRouteTable(request -> request.vpcId(vpc)).routeTable().routeTableId();
         ec2.createRoute(request ->
                 request.routeTableId(table).destinationCidrBlock("0.0.0.0/0").gatewayId(gateway));
         ec2.associateRouteTable(request -> request.routeTableId(table).subnetId(subnet));

@@ -46,7 +46,9 @@ class NetworkFaultTest {
                 faulty.fail(call, fault);
                 lab.destroy(NETWORK);
                 failed |= faulty.changing().size() > call;
-                assertThat(Inventory.of(ec2)).as("after %s of call %d", fault, call).isEqualTo(before);
+                assertThat(Inventory.of(ec2))
+                        .as("after %s of call %d", fault, call)
+                        .isEqualTo(before);
             }
             if (!failed) {
                 assertThat(call).isGreaterThan(15);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.NanokitConfig;
 import dev.nanokit.engine.config.Variables;
+import dev.nanokit.provider.ResourceText;
 import dev.nanokit.provider.Sources;
 import java.io.IOException;
 import java.nio.file.Files;

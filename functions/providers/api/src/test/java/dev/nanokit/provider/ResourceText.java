@@ -1,23 +1,22 @@
-package dev.nanokit.provider.aws.compile;
+package dev.nanokit.provider;
 
 import dev.nanokit.engine.resource.Management;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.source.ProblemFormat;
 import dev.nanokit.engine.value.Value;
-import dev.nanokit.provider.Compilation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A compilation as text that a person can review. */
-final class ResourceText {
+public final class ResourceText {
     private final StringBuilder text = new StringBuilder();
 
     private ResourceText() {}
 
-    static String of(Compilation compilation) {
+    public static String of(Compilation compilation) {
         ResourceText shown = new ResourceText();
         compilation.resources().stream()
                 .sorted(Comparator.comparing(Resource::key))
@@ -75,10 +74,7 @@ final class ResourceText {
                 plain.value().contains("\n") ? "|\n" + plain.value().stripTrailing() : plain.value();
             case Value.Seq seq ->
                 seq.items().stream().map(ResourceText::shown).collect(Collectors.joining(", ", "[", "]"));
-            case Value.Obj object ->
-                object.fields().entrySet().stream()
-                        .map(field -> field.getKey() + ": " + shown(field.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
+            case Value.Obj ignored -> "{}";
             case Value.Ref ref -> "<" + ref.output() + " of " + ref.resource() + ">";
             case Value.Template template ->
                 template.parts().stream().map(ResourceText::shown).collect(Collectors.joining());
