@@ -74,7 +74,10 @@ public final class ResourceText {
                 plain.value().contains("\n") ? "|\n" + plain.value().stripTrailing() : plain.value();
             case Value.Seq seq ->
                 seq.items().stream().map(ResourceText::shown).collect(Collectors.joining(", ", "[", "]"));
-            case Value.Obj ignored -> "{}";
+            case Value.Obj obj ->
+                obj.fields().entrySet().stream()
+                        .map(field -> field.getKey() + ": " + shown(field.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             case Value.Ref ref -> "<" + ref.output() + " of " + ref.resource() + ">";
             case Value.Template template ->
                 template.parts().stream().map(ResourceText::shown).collect(Collectors.joining());
