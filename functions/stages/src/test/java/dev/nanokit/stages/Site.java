@@ -75,7 +75,12 @@ public final class Site implements AutoCloseable {
 
     /** The same, its runs done in another way. */
     public Site(Path folder, Runner runner) {
-        this(ENVIRONMENT, SqliteTable.open(folder.resolve("state.db"), InstantSource.system()), folder, runner);
+        this(SqliteTable.open(folder.resolve("state.db"), InstantSource.system()), folder, runner);
+    }
+
+    /** The same in another table, which it closes. */
+    public Site(Table table, Path folder, Runner runner) {
+        this(ENVIRONMENT, table, folder, runner);
     }
 
     public Site(EnvironmentId id, Table table, Path folder, Runner runner) {

@@ -1,5 +1,6 @@
 package dev.nanokit.workflows;
 
+import dev.nanokit.state.table.DelegatingTable;
 import dev.nanokit.state.table.Item;
 import dev.nanokit.state.table.ItemKey;
 import dev.nanokit.state.table.Table;
@@ -10,13 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Counts what is read from a table and written to it. */
-final class TalliedTable implements Table {
-    private final Table table;
+final class TalliedTable extends DelegatingTable {
     private final AtomicInteger itemsRead = new AtomicInteger();
     private final AtomicInteger itemsWritten = new AtomicInteger();
 
     TalliedTable(Table table) {
-        this.table = table;
+        super(table);
     }
 
     /** Each request counts as an item at least. */
@@ -32,13 +32,13 @@ final class TalliedTable implements Table {
     @Override
     public Optional<Item> get(ItemKey key) {
         itemsRead.incrementAndGet();
-        return table.get(key);
+        return super.get(key);
     }
 
     @Override
     public void query(String partition, String sortPrefix, int limit, Consumer<Item> each) {
         itemsRead.incrementAndGet();
-        table.query(partition, sortPrefix, limit, item -> {
+        super.query(partition, sortPrefix, limit, item -> {
             itemsRead.incrementAndGet();
             each.accept(item);
         });
@@ -47,9 +47,6 @@ final class TalliedTable implements Table {
     @Override
     public void transact(List<Write> writes) {
         itemsWritten.addAndGet(writes.size());
-        table.transact(writes);
+        super.transact(writes);
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,5 +1,6 @@
 package dev.nanokit.workflows;
 
+import dev.nanokit.state.table.DelegatingTable;
 import dev.nanokit.state.table.Item;
 import dev.nanokit.state.table.ItemKey;
 import dev.nanokit.state.table.Table;
@@ -11,23 +12,30 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** A table that refuses some requests for now, as DynamoDB does when it is asked for too much. */
-record ThrottledTable(Table table, BooleanSupplier refuses) implements Table {
+final class ThrottledTable extends DelegatingTable {
+    private final BooleanSupplier refuses;
+
+    ThrottledTable(Table table, BooleanSupplier refuses) {
+        super(table);
+        this.refuses = refuses;
+    }
+
     @Override
     public Optional<Item> get(ItemKey key) {
         refuse();
-        return table.get(key);
+        return super.get(key);
     }
 
     @Override
     public void query(String partition, String sortPrefix, int limit, Consumer<Item> each) {
         refuse();
-        table.query(partition, sortPrefix, limit, each);
+        super.query(partition, sortPrefix, limit, each);
     }
 
     @Override
     public void transact(List<Write> writes) {
         refuse();
-        table.transact(writes);
+        super.transact(writes);
     }
 
     private void refuse() {
@@ -35,7 +43,4 @@ record ThrottledTable(Table table, BooleanSupplier refuses) implements Table {
             throw new TableException("the table is throttled", true, "Try again.", null);
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -6,12 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Counts the requests that are made of a table. */
-public final class CountingTable implements Table {
-    private final Table table;
+public final class CountingTable extends DelegatingTable {
     private final AtomicInteger requests = new AtomicInteger();
 
     public CountingTable(Table table) {
-        this.table = table;
+        super(table);
     }
 
     /** How many there were since the last time. */
@@ -22,23 +21,18 @@ public final class CountingTable implements Table {
     @Override
     public Optional<Item> get(ItemKey key) {
         requests.incrementAndGet();
-        return table.get(key);
+        return super.get(key);
     }
 
     @Override
     public void query(String partition, String sortPrefix, int limit, Consumer<Item> each) {
         requests.incrementAndGet();
-        table.query(partition, sortPrefix, limit, each);
+        super.query(partition, sortPrefix, limit, each);
     }
 
     @Override
     public void transact(List<Write> writes) {
         requests.incrementAndGet();
-        table.transact(writes);
-    }
-
-    @Override
-    public void close() {
-        table.close();
+        super.transact(writes);
     }
 }
