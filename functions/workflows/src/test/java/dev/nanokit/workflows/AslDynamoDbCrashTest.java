@@ -1,0 +1,15 @@
+package dev.nanokit.workflows;
+
+import dev.nanokit.stages.CrashContract;
+import dev.nanokit.stages.Site;
+import dev.nanokit.state.table.LocalDynamoDb;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Executions that are stopped at every single step, over the table as it is on AWS. */
+class AslDynamoDbCrashTest extends CrashContract {
+    @Override
+    protected Site open(Path folder) {
+        return new Site(LocalDynamoDb.openNew(InstantSource.system()), folder, AslWorkflows::new);
+    }
+}
