@@ -1,6 +1,8 @@
 package dev.nanokit.provider.aws;
 
 import dev.nanokit.provider.aws.call.AwsAccount;
+import dev.nanokit.provider.aws.database.CacheKind;
+import dev.nanokit.provider.aws.database.CacheSubnetGroupKind;
 import dev.nanokit.provider.aws.database.DatabaseKind;
 import dev.nanokit.provider.aws.database.DbSubnetGroupKind;
 import dev.nanokit.provider.aws.network.AddressKind;
@@ -32,7 +34,9 @@ final class AwsKinds {
                         new RouteTableKind(account),
                         new SecurityGroupKind(account),
                         new DbSubnetGroupKind(account),
-                        new DatabaseKind(account))
+                        new DatabaseKind(account),
+                        new CacheSubnetGroupKind(account),
+                        new CacheKind(account))
                 .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
     }
 }

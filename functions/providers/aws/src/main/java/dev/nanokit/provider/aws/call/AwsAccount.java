@@ -27,6 +27,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -53,6 +54,8 @@ public final class AwsAccount implements AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Once<Api<Ec2Client>> ec2 = new Once<>(() -> api(Ec2Client::builder, "EC2"));
     private final Once<Api<RdsClient>> rds = new Once<>(() -> api(RdsClient::builder, "RDS"));
+    private final Once<Api<ElastiCacheClient>> elastiCache =
+            new Once<>(() -> api(ElastiCacheClient::builder, "ELASTICACHE"));
 
     /**
      * @param region {@code infra.region}; else the variables' or the chain's own
@@ -80,6 +83,10 @@ public final class AwsAccount implements AutoCloseable {
 
     public Api<RdsClient> rds() {
         return rds.get();
+    }
+
+    public Api<ElastiCacheClient> elastiCache() {
+        return elastiCache.get();
     }
 
     private AwsCredentialsProvider assumed(String role, AwsCredentialsProvider own) {

@@ -29,9 +29,12 @@ final class DatabasesCompiler {
             DatabaseEngine engine = DatabaseEngine.of(database.engine());
             new DatabaseRules(scope).check(database, engine);
             ResourceKey securityGroup = securityGroup(database, engine);
-            if (database.engine() != Database.Engine.REDIS) {
-                resources.add(new RdsCompiler(scope).compile(database, engine, subnetGroup(), securityGroup));
-            }
+            resources.add(
+                    database.engine() == Database.Engine.REDIS
+                            ? new CacheCompiler(scope)
+                                    .compile(database, engine, subnetGroup(Types.CACHE_SUBNET_GROUP), securityGroup)
+                            : new RdsCompiler(scope)
+                                    .compile(database, engine, subnetGroup(Types.DB_SUBNET_GROUP), securityGroup));
         }
         return List.copyOf(resources);
     }
@@ -62,9 +65,8 @@ final class DatabasesCompiler {
     }
 
     /** One for all of the component's: components of one environment have each their own. */
-    private ResourceKey subnetGroup() {
-        ResourceKey key =
-                new ResourceKey(Types.DB_SUBNET_GROUP, scope.environment().component());
+    private ResourceKey subnetGroup(String type) {
+        ResourceKey key = new ResourceKey(type, scope.environment().component());
         if (resources.stream().noneMatch(resource -> resource.key().equals(key))) {
             Fields spec = new Fields()
                     .with("name", scope.nameAtAws(scope.environment().component()))

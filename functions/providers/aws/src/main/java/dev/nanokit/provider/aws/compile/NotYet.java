@@ -1,7 +1,5 @@
 package dev.nanokit.provider.aws.compile;
 
-import dev.nanokit.engine.config.Database;
-
 /** What AWS has and this build does not make yet: said, never left out in silence. */
 final class NotYet {
     private NotYet() {}
@@ -11,9 +9,6 @@ final class NotYet {
         environment.services().values().stream()
                 .filter(service -> service.instances() > 0)
                 .forEach(service -> refuse(scope, "service '" + service.name() + "'", "services", service.name()));
-        environment.databases().values().stream()
-                .filter(database -> database.engine() == Database.Engine.REDIS)
-                .forEach(database -> refuse(scope, "database '" + database.name() + "'", "databases", database.name()));
         environment.volumes().keySet().forEach(name -> refuse(scope, "volume '" + name + "'", "volumes", name));
         if (!environment.infra().instances().isEmpty()) {
             refuse(scope, "infra.instances", "infra", "instances");

@@ -12,6 +12,8 @@ public final class Types {
     public static final String SECURITY_GROUP = "security-group";
     public static final String DB_SUBNET_GROUP = "db-subnet-group";
     public static final String DATABASE = "database";
+    public static final String CACHE_SUBNET_GROUP = "cache-subnet-group";
+    public static final String CACHE = "cache";
 
     private Types() {}
 }

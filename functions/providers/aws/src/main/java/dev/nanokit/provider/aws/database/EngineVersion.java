@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A version of a database engine: {@code 16}, {@code 16.4}, {@code 8.0.39}.
  *
- * @param series how many of the numbers name the release series, between which AWS moves nobody unasked: one of postgres,
+ * @param series how many of the numbers name the release series, between which AWS moves nobody unasked: one of postgres and redis,
  *     two of mysql
  */
 record EngineVersion(List<Integer> numbers, int series) {
@@ -15,7 +15,7 @@ record EngineVersion(List<Integer> numbers, int series) {
                 .map(part -> part.replaceFirst("\\D.*", ""))
                 .map(part -> part.isEmpty() ? 0 : Integer.parseInt(part))
                 .toList();
-        return new EngineVersion(numbers, engine.equals("postgres") ? 1 : 2);
+        return new EngineVersion(numbers, engine.equals("mysql") ? 2 : 1);
     }
 
     boolean isOfSeries(EngineVersion other) {
