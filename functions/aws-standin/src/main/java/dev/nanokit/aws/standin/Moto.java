@@ -21,9 +21,10 @@ final class Moto {
     }
 
     private static AwsStandin launch() throws IOException {
-        Process process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", "0")
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder server =
+                new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
+        server.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
+        Process process = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader output = process.inputReader();
         StringBuilder seen = new StringBuilder();

@@ -14,6 +14,7 @@ import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.call.AwsErrors;
 import dev.nanokit.provider.aws.database.DatabaseCheck;
+import dev.nanokit.provider.aws.machine.MachineCheck;
 import dev.nanokit.provider.aws.network.NetworkCheck;
 import dev.nanokit.provider.aws.reconcile.Kind;
 import dev.nanokit.provider.aws.reconcile.Reconciler;
@@ -67,6 +68,7 @@ final class AwsConnection implements Connection {
         return doing("checking the plan", () -> {
             List<Problem> problems = new ArrayList<>(new NetworkCheck(account, owner).check(plan));
             problems.addAll(DatabaseCheck.check(plan));
+            problems.addAll(new MachineCheck(account).check(plan));
             return problems;
         });
     }

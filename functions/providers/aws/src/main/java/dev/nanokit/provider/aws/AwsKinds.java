@@ -5,6 +5,10 @@ import dev.nanokit.provider.aws.database.CacheKind;
 import dev.nanokit.provider.aws.database.CacheSubnetGroupKind;
 import dev.nanokit.provider.aws.database.DatabaseKind;
 import dev.nanokit.provider.aws.database.DbSubnetGroupKind;
+import dev.nanokit.provider.aws.iam.RoleKind;
+import dev.nanokit.provider.aws.machine.AutoScalingGroupKind;
+import dev.nanokit.provider.aws.machine.InstanceProfileKind;
+import dev.nanokit.provider.aws.machine.LaunchTemplateKind;
 import dev.nanokit.provider.aws.network.AddressKind;
 import dev.nanokit.provider.aws.network.ExistingVpcKind;
 import dev.nanokit.provider.aws.network.InternetGatewayKind;
@@ -36,7 +40,11 @@ final class AwsKinds {
                         new DbSubnetGroupKind(account),
                         new DatabaseKind(account),
                         new CacheSubnetGroupKind(account),
-                        new CacheKind(account))
+                        new CacheKind(account),
+                        new RoleKind(account),
+                        new InstanceProfileKind(account),
+                        new LaunchTemplateKind(account),
+                        new AutoScalingGroupKind(account))
                 .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
     }
 }

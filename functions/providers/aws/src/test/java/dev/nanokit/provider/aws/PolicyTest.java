@@ -42,7 +42,10 @@ class PolicyTest {
             "ecs:CreateService", Set.of("iam:PassRole", "iam:CreateServiceLinkedRole"),
             "ecs:RegisterTaskDefinition", Set.of("iam:PassRole", "ecs:TagResource"),
             "ec2:CreateLaunchTemplate", Set.of("iam:PassRole", "ec2:RunInstances"),
-            "eks:CreateCluster", Set.of("iam:PassRole", "eks:TagResource"),
+            "eks:CreateCluster", Set.of("iam:PassRole", "iam:CreateServiceLinkedRole", "eks:TagResource"),
+            "autoscaling:CreateAutoScalingGroup",
+                    Set.of("autoscaling:CreateOrUpdateTags", "iam:CreateServiceLinkedRole", "ec2:CreateTags"),
+            "iam:CreateRole", Set.of("iam:TagRole", "iam:TagInstanceProfile"),
             "rds:CreateDBInstance", Set.of("rds:AddTagsToResource", "secretsmanager:CreateSecret", "kms:DescribeKey"),
             "elasticloadbalancing:CreateLoadBalancer", Set.of("elasticloadbalancing:AddTags"),
             "elasticache:CreateReplicationGroup", Set.of("elasticache:AddTagsToResource"));

@@ -26,9 +26,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
@@ -57,6 +60,11 @@ public final class AwsAccount implements AutoCloseable {
     private final Once<Api<ElastiCacheClient>> elastiCache =
             new Once<>(() -> api(ElastiCacheClient::builder, "ELASTICACHE"));
 
+    private final Once<Api<AutoScalingClient>> autoScaling =
+            new Once<>(() -> api(AutoScalingClient::builder, "AUTO_SCALING"));
+    private final Once<Api<IamClient>> iam = new Once<>(() -> api(IamClient::builder, "IAM"));
+    private final Once<Api<SsmClient>> ssm = new Once<>(() -> api(SsmClient::builder, "SSM"));
+
     /**
      * @param region {@code infra.region}; else the variables' or the chain's own
      * @throws ProviderException when there is no region, or there are no credentials
@@ -83,6 +91,18 @@ public final class AwsAccount implements AutoCloseable {
 
     public Api<RdsClient> rds() {
         return rds.get();
+    }
+
+    public Api<AutoScalingClient> autoScaling() {
+        return autoScaling.get();
+    }
+
+    public Api<IamClient> iam() {
+        return iam.get();
+    }
+
+    public Api<SsmClient> ssm() {
+        return ssm.get();
     }
 
     public Api<ElastiCacheClient> elastiCache() {

@@ -12,6 +12,11 @@ public final class Types {
     public static final String SECURITY_GROUP = "security-group";
     public static final String DB_SUBNET_GROUP = "db-subnet-group";
     public static final String DATABASE = "database";
+    public static final String ROLE = "role";
+    public static final String INSTANCE_PROFILE = "instance-profile";
+    public static final String LAUNCH_TEMPLATE = "launch-template";
+    public static final String AUTO_SCALING_GROUP = "auto-scaling-group";
+    public static final String NODE_GROUP = "node-group";
     public static final String CACHE_SUBNET_GROUP = "cache-subnet-group";
     public static final String CACHE = "cache";
 

@@ -24,7 +24,7 @@ public final class CompletedMoto implements AutoCloseable {
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
 
     private final URI moto;
-    private final List<Gap> gaps = List.of(new ElastiCacheGap());
+    private final List<Gap> gaps = List.of(new ElastiCacheGap(), new AutoScalingGap());
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;

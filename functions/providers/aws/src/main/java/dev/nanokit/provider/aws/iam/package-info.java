@@ -1,0 +1,2 @@
+/** Identity and Access Management: the roles that services take on. */
+package dev.nanokit.provider.aws.iam;
