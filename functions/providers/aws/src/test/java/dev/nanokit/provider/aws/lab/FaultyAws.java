@@ -13,16 +13,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands between Nanokit and an AWS, and lets one of the calls that change something go wrong. */
+/** Stands between Nanokit and an AWS, and lets each call that changes something go wrong the first
+ * time. */
 public final class FaultyAws implements AutoCloseable {
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=([A-Za-z]+)");
+    /** The SDK makes one up for each attempt where it is given none. */
+    private static final Pattern TOKEN = Pattern.compile("ClientToken=[^&]*");
+
     private static final Pattern READING = Pattern.compile("(Describe|Get|List).*");
     private static final Set<String> NOT_FORWARDED =
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
@@ -30,10 +35,10 @@ public final class FaultyAws implements AutoCloseable {
     private final URI behind;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> changing = new CopyOnWriteArrayList<>();
-    private final List<String> all = new CopyOnWriteArrayList<>();
-    private Fault fault = Fault.NONE;
-    private int failing = -1;
+    private final Fault fault;
+    private final int every;
+    private final Map<String, Integer> changing = new ConcurrentHashMap<>();
+    private final List<String> failed = new CopyOnWriteArrayList<>();
 
     /** What becomes of a call. */
     public enum Fault {
@@ -46,8 +51,11 @@ public final class FaultyAws implements AutoCloseable {
         ANSWER_LOST
     }
 
-    public FaultyAws(URI behind) {
+    /** @param every 1 lets each of them go wrong, 4 every fourth */
+    public FaultyAws(URI behind, Fault fault, int every) {
         this.behind = behind;
+        this.fault = fault;
+        this.every = every;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -62,28 +70,16 @@ public final class FaultyAws implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Lets the call of this number go wrong, counted from 0 over those that change something. */
-    public void fail(int call, Fault how) {
-        changing.clear();
-        failing = call;
-        fault = how;
-    }
-
-    /** The calls that change something, since {@link #fail}. */
-    public List<String> changing() {
-        return List.copyOf(changing);
-    }
-
-    /** Every call, reading ones too. */
-    public List<String> all() {
-        return List.copyOf(all);
+    /** The calls that went wrong, by their actions. */
+    public List<String> failed() {
+        return List.copyOf(failed);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String action = action(exchange, body);
-            Fault now = fault(action);
+            Fault now = fault(action, body);
             if (now == Fault.THROTTLED) {
                 answer(exchange, 503, "RequestLimitExceeded");
             } else if (now == Fault.REFUSED) {
@@ -94,13 +90,16 @@ public final class FaultyAws implements AutoCloseable {
         }
     }
 
-    private synchronized Fault fault(String action) {
-        all.add(action);
-        if (READING.matcher(action).matches()) {
+    private synchronized Fault fault(String action, byte[] body) {
+        String call =
+                action + TOKEN.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("");
+        if (READING.matcher(action).matches()
+                || changing.putIfAbsent(call, changing.size()) != null
+                || changing.get(call) % every != 0) {
             return Fault.NONE;
         }
-        changing.add(action);
-        return changing.size() - 1 == failing ? fault : Fault.NONE;
+        failed.add(action);
+        return fault;
     }
 
     private static String action(HttpExchange exchange, byte[] body) {
@@ -148,11 +147,6 @@ public final class FaultyAws implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** The different calls that were made. */
-    public Set<String> kinds() {
-        return new TreeSet<>(all);
     }
 
     @Override
