@@ -5,6 +5,9 @@ import dev.nanokit.provider.aws.database.CacheKind;
 import dev.nanokit.provider.aws.database.CacheSubnetGroupKind;
 import dev.nanokit.provider.aws.database.DatabaseKind;
 import dev.nanokit.provider.aws.database.DbSubnetGroupKind;
+import dev.nanokit.provider.aws.eks.AddonKind;
+import dev.nanokit.provider.aws.eks.ClusterKind;
+import dev.nanokit.provider.aws.eks.NodeGroupKind;
 import dev.nanokit.provider.aws.iam.RoleKind;
 import dev.nanokit.provider.aws.machine.AutoScalingGroupKind;
 import dev.nanokit.provider.aws.machine.InstanceProfileKind;
@@ -44,7 +47,10 @@ final class AwsKinds {
                         new RoleKind(account),
                         new InstanceProfileKind(account),
                         new LaunchTemplateKind(account),
-                        new AutoScalingGroupKind(account))
+                        new AutoScalingGroupKind(account),
+                        new ClusterKind(account),
+                        new NodeGroupKind(account),
+                        new AddonKind(account))
                 .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
     }
 }

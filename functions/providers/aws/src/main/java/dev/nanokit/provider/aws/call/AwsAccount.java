@@ -28,6 +28,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -63,6 +64,7 @@ public final class AwsAccount implements AutoCloseable {
     private final Once<Api<AutoScalingClient>> autoScaling =
             new Once<>(() -> api(AutoScalingClient::builder, "AUTO_SCALING"));
     private final Once<Api<IamClient>> iam = new Once<>(() -> api(IamClient::builder, "IAM"));
+    private final Once<Api<EksClient>> eks = new Once<>(() -> api(EksClient::builder, "EKS"));
     private final Once<Api<SsmClient>> ssm = new Once<>(() -> api(SsmClient::builder, "SSM"));
 
     /**
@@ -99,6 +101,10 @@ public final class AwsAccount implements AutoCloseable {
 
     public Api<IamClient> iam() {
         return iam.get();
+    }
+
+    public Api<EksClient> eks() {
+        return eks.get();
     }
 
     public Api<SsmClient> ssm() {

@@ -2,6 +2,7 @@ package dev.nanokit.provider.aws.call;
 
 import dev.nanokit.provider.ProviderException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,13 @@ public final class AwsErrors {
             "ExpiredToken",
             "ExpiredTokenException",
             "RequestExpired");
+
+    private static final Set<String> TOO_NEW = Set.of(
+            "role cannot be assumed",
+            "role could not be assumed",
+            "role can't be assumed",
+            "unable to assume",
+            "invalid iam instance profile");
 
     private AwsErrors() {}
 
@@ -89,6 +97,12 @@ public final class AwsErrors {
     public static boolean isMissing(AwsServiceException error) {
         String code = code(error);
         return code.contains("NotFound") || code.equals("NoSuchEntity") || code.equals("InvalidAllocationID.NotFound");
+    }
+
+    /** Whether AWS does not know yet of a role that was just made: it takes some seconds to be known everywhere. */
+    public static boolean isRoleTooNew(AwsServiceException error) {
+        String message = message(error).toLowerCase(Locale.ROOT);
+        return TOO_NEW.stream().anyMatch(message::contains);
     }
 
     private static String message(AwsServiceException error) {

@@ -18,6 +18,7 @@ public final class AwsCompiler {
         NetworkParts parts = network.compile();
         List<Resource> resources = new ArrayList<>(network.resources());
         resources.addAll(new MachinesCompiler(scope, parts).compile());
+        resources.addAll(new KubernetesCompiler(scope, parts).compile());
         resources.addAll(new DatabasesCompiler(scope, parts, DatabaseClients.inNetwork(parts)).compile());
         boolean failed = scope.problems().stream().anyMatch(Problem::isError);
         return new Compilation(failed ? List.of() : resources, scope.problems());

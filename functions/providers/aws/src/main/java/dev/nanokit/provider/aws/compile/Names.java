@@ -10,6 +10,7 @@ public final class Names {
     public static final int DATABASE = 63;
     public static final int CACHE = 40;
     public static final int ROLE = 64;
+    public static final int NODE_GROUP = 63;
 
     private static final int DIGEST = 8;
 

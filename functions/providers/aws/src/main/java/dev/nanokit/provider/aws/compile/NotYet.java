@@ -1,7 +1,5 @@
 package dev.nanokit.provider.aws.compile;
 
-import dev.nanokit.engine.config.Infra;
-
 /** What AWS has and this build does not make yet: said, never left out in silence. */
 final class NotYet {
     private NotYet() {}
@@ -12,9 +10,6 @@ final class NotYet {
                 .filter(service -> service.instances() > 0)
                 .forEach(service -> refuse(scope, "service '" + service.name() + "'", "services", service.name()));
         environment.volumes().keySet().forEach(name -> refuse(scope, "volume '" + name + "'", "volumes", name));
-        if (environment.infra().instances().stream().anyMatch(group -> group.role() == Infra.Role.KUBERNETES)) {
-            refuse(scope, "infra.instances with role kubernetes", "infra", "instances");
-        }
         environment.infra().dns().ifPresent(dns -> refuse(scope, "infra.dns", "infra", "dns"));
     }
 
@@ -22,7 +17,7 @@ final class NotYet {
         scope.error(
                 scope.place(path),
                 what + " is not in this build for aws",
-                "This build makes networks, machines and databases on aws.",
+                "This build makes networks, machines, Kubernetes clusters and databases on aws.",
                 "Take it out of the environments on aws, or use provider docker for them.");
     }
 }

@@ -16,6 +16,8 @@ public final class Types {
     public static final String INSTANCE_PROFILE = "instance-profile";
     public static final String LAUNCH_TEMPLATE = "launch-template";
     public static final String AUTO_SCALING_GROUP = "auto-scaling-group";
+    public static final String KUBERNETES_CLUSTER = "kubernetes-cluster";
+    public static final String KUBERNETES_ADDON = "kubernetes-addon";
     public static final String NODE_GROUP = "node-group";
     public static final String CACHE_SUBNET_GROUP = "cache-subnet-group";
     public static final String CACHE = "cache";

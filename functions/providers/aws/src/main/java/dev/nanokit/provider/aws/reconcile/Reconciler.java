@@ -26,6 +26,9 @@ public final class Reconciler {
     /** How long something may still be in use by what is being removed beside it, in looks. */
     private static final int LOOKS_WHILE_IN_USE = 60;
 
+    /** How long AWS may not know of a role that was just made, in looks. */
+    private static final int LOOKS_UNTIL_ROLE_IS_KNOWN = 20;
+
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration WHILE_IN_USE = Duration.ofSeconds(10);
     private static final Set<String> IN_USE = Set.of(
@@ -133,7 +136,7 @@ public final class Reconciler {
         if (found.isEmpty()) {
             return cursor.asked() == Asked.CREATION && cursor.looks() < LOOKS_UNTIL_MISSING
                     ? pending(cursor.looked(), SOON)
-                    : settle(work, kind.create(work), Cursor.after(Asked.CREATION));
+                    : create(work, cursor);
         }
         Found there = found.get();
         boolean begun = cursor.asked() == Asked.CREATION || cursor.asked() == Asked.UPDATE;
@@ -141,6 +144,17 @@ public final class Reconciler {
             return settle(work, there, cursor);
         }
         return settle(work, kind.update(work, there), Cursor.after(Asked.UPDATE));
+    }
+
+    private Progress create(Work work, Cursor cursor) {
+        try {
+            return settle(work, kind.create(work), Cursor.after(Asked.CREATION));
+        } catch (AwsServiceException e) {
+            if (!AwsErrors.isRoleTooNew(e) || cursor.looks() >= LOOKS_UNTIL_ROLE_IS_KNOWN) {
+                throw e;
+            }
+            return pending(cursor.looked(), SOON);
+        }
     }
 
     private static boolean isAsItShould(Work work, Found there, Set<String> changed) {

@@ -24,7 +24,7 @@ public final class CompletedMoto implements AutoCloseable {
             Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
 
     private final URI moto;
-    private final List<Gap> gaps = List.of(new ElastiCacheGap(), new AutoScalingGap());
+    private final List<Gap> gaps = List.of(new ElastiCacheGap(), new AutoScalingGap(), new EksGap());
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -65,6 +65,11 @@ public final class CompletedMoto implements AutoCloseable {
 
     private Gap.Reply completed(Call call, HttpExchange exchange) {
         HttpResponse<String> answer = forwarded(call, exchange);
+        answer.headers().map().forEach((name, values) -> {
+            if (name.startsWith("x-amzn")) {
+                exchange.getResponseHeaders().put(name, values);
+            }
+        });
         String body = answer.body();
         for (Gap gap : gaps) {
             body = gap.completed(call, body);
