@@ -140,6 +140,7 @@ public final class Site implements AutoCloseable {
         private Provider provider;
         private String who = "ada@laptop";
         private String component = "main";
+        private String services = "";
         private String repository = "acme/shop";
         private Set<String> targets = Set.of();
         private boolean destroy;
@@ -184,6 +185,12 @@ public final class Site implements AutoCloseable {
 
         public Run component(String name) {
             this.component = name;
+            return this;
+        }
+
+        /** With this in its file, for a provider that reads it. */
+        public Run file(String text) {
+            this.services = text;
             return this;
         }
 
@@ -253,7 +260,7 @@ public final class Site implements AutoCloseable {
 
         private PlanInput input() {
             String text = "name: " + id.project() + "\ncomponent: " + component + "\ninfra: { provider: docker"
-                    + (shared ? ", shared: true" : "") + " }\n";
+                    + (shared ? ", shared: true" : "") + " }\n" + services;
             ConfigText config = new ConfigText("nanokit.yml", text, Map.of());
             return new PlanInput(
                             id,

@@ -38,7 +38,8 @@ public final class Leftovers {
         }
     }
 
-    static void remove(String project) {
+    /** Takes away everything with the project's label. */
+    public static void remove(String project) {
         try (EngineClient engine = TestEngine.client()) {
             DockerClient docker = engine.docker();
             Map<String, String> label = Map.of(Labels.PROJECT, project);
