@@ -1,9 +1,10 @@
 // Runs state machines for a test: JSON lines in, JSON lines out. Every call of a function is handed to the test and
 // answered by it; waits and pauses before retries take no time. Executions of executions are run here.
-//   in:  {op: start, machine, name, input} | {op: stop, name} | {op: answer, call, result | error: {name, message}}
-//   out: {op: call, call, execution, function, payload} | {op: ended, machine, name, status, output | error, states}
+//   in:  {op: start, start, machine, name, input} | {op: stop, name} | {op: answer, call, result | error: {name, message}}
+//   out: {op: call, call, execution, function, payload} | {op: refused, start} | {op: ended, machine, name, status, output | error, states}
 import { createInterface } from 'node:readline';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { StateMachine } from 'aws-local-stepfunctions';
 
 const folder = process.argv[2];
@@ -34,12 +35,26 @@ function invoke(execution, { FunctionName, Payload }) {
   return new Promise((resolve, reject) => calls.set(call, { resolve, reject }));
 }
 
+// As StartExecution: a name is used once; who starts a running execution again with the same input joins it.
+function startOnce(machine, name, input) {
+  const key = `${machine}/${name}`;
+  const before = executions.get(key);
+  if (!before) {
+    const execution = { input, running: true };
+    executions.set(key, execution);
+    execution.end = start(machine, name, input, execution).finally(() => (execution.running = false));
+    return execution.end;
+  }
+  return before.running && isDeepStrictEqual(before.input, input) ? before.end : null;
+}
+
 async function nested({ StateMachineArn, Name, Input }) {
   const machine = StateMachineArn.replace(/^\$\{(\w+)Machine\}$/, (_, word) => word.toLowerCase());
-  if (executions.has(`${machine}/${Name}`)) {
+  const end = startOnce(machine, Name, Input);
+  if (!end) {
     throw new TaskError({ name: 'StepFunctions.ExecutionAlreadyExistsException', message: Name });
   }
-  const { status, output, error } = await start(machine, Name, Input);
+  const { status, output, error } = await end;
   if (status !== 'SUCCEEDED') {
     throw new TaskError({ name: 'States.TaskFailed', message: error });
   }
@@ -80,12 +95,12 @@ async function count(logs, states) {
   }
 }
 
-async function start(machine, name, input) {
+async function start(machine, name, input, execution) {
   const states = [];
   const { States } = definition(machine);
   const run = new StateMachine(definition(machine), { validationOptions: { noValidate: true } })
     .run(input, { context: { Execution: { Id: `${machine}:${name}`, Name: name } }, overrides: overrides(name, States) });
-  executions.set(`${machine}/${name}`, run);
+  execution.abort = () => run.abort();
   const counted = count(run.eventLogs, states);
   let ended;
   try {
@@ -109,8 +124,10 @@ createInterface({ input: process.stdin }).on('line', line => {
   if (message.op === 'answer') {
     answer(message);
   } else if (message.op === 'start') {
-    start(message.machine, message.name, message.input);
+    if (!startOnce(message.machine, message.name, message.input)) {
+      say({ op: 'refused', start: message.start });
+    }
   } else if (message.op === 'stop') {
-    [...executions].filter(([key]) => key.endsWith(`/${message.name}`)).forEach(([, run]) => run.abort());
+    [...executions].filter(([key]) => key.endsWith(`/${message.name}`)).forEach(([, execution]) => execution.abort());
   }
 }).on('close', () => process.exit(0));

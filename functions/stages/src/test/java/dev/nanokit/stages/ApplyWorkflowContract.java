@@ -1,11 +1,13 @@
 package dev.nanokit.stages;
 
 import static dev.nanokit.stages.world.Things.infrastructure;
+import static dev.nanokit.stages.world.Things.keeper;
 import static dev.nanokit.stages.world.Things.key;
 import static dev.nanokit.stages.world.Things.shaped;
 import static dev.nanokit.stages.world.Things.shared;
 import static dev.nanokit.stages.world.Things.store;
 import static dev.nanokit.stages.world.Things.thing;
+import static dev.nanokit.stages.world.Things.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +15,7 @@ import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.engine.plan.PlanJson;
 import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.value.Leaves;
 import dev.nanokit.provider.ProviderException;
 import dev.nanokit.stages.ApplyResult.Applied;
 import dev.nanokit.stages.ApplyResult.Cause;
@@ -20,6 +23,7 @@ import dev.nanokit.stages.ApplyResult.Incomplete;
 import dev.nanokit.stages.world.Fate;
 import dev.nanokit.stages.world.ModelCloud;
 import dev.nanokit.stages.world.ScriptedProvider.Behaviour;
+import dev.nanokit.stages.world.WatchedTable;
 import dev.nanokit.state.RamDisk;
 import dev.nanokit.state.lock.Acquisition;
 import dev.nanokit.state.lock.Holder;
@@ -28,11 +32,13 @@ import dev.nanokit.state.lock.LockRequest;
 import dev.nanokit.state.lock.LockRequest.InfraAccess;
 import dev.nanokit.state.lock.Sighting;
 import dev.nanokit.state.store.ForeignComponentException;
+import dev.nanokit.state.table.Table;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +89,36 @@ public abstract class ApplyWorkflowContract {
         site.run(List.of(thing("net", "red"), thing("web", "red", "net"))).apply();
 
         assertThat(only("web").spec().text("near-net")).isEqualTo("net.internal");
+    }
+
+    @Test
+    void passwordThatAThingMakesUpReachesItsUsersInThisRunAndTheNextAndIsWrittenNowhere() {
+        List<String> written = new CopyOnWriteArrayList<>();
+        UnaryOperator<Table> watched = table -> new WatchedTable(table, written);
+
+        ApplyResult first = site.run(List.of(keeper("db"), user("web", "red", "db")))
+                .over(watched)
+                .apply();
+        String password = only("db").password();
+        assertThat(first).isInstanceOf(Applied.class);
+        assertThat(login("web")).isEqualTo(password);
+
+        List<Resource> more = List.of(keeper("db"), user("web", "blue", "db"), user("api", "red", "db"));
+        Plan plan = site.run(more).over(watched).plan();
+        assertThat(site.run(more).over(watched).apply(plan)).isInstanceOf(Applied.class);
+
+        assertThat(login("web")).isEqualTo(password);
+        assertThat(login("api")).isEqualTo(password);
+        assertThat(site.run(more).plan().isEmpty()).isTrue();
+        assertThat(PlanJson.write(plan)).doesNotContain(password);
+        assertThat(written)
+                .anyMatch(text -> text.contains("model:db"))
+                .noneMatch(text -> text.contains(password));
+    }
+
+    /** What the provider was given. */
+    private String login(String name) {
+        return Leaves.firstSecret(only(name).spec().get("login")).orElseThrow().reveal();
     }
 
     @Test

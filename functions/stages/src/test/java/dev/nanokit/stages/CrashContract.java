@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(300)
 public abstract class CrashContract {
-    private static final List<Resource> BEFORE = List.of(
+    /** What is there before the run. */
+    public static final List<Resource> BEFORE = List.of(
             thing("net", "red"),
             shaped("zone", "round", "net"),
             shaped("disk", "round"),
@@ -36,7 +37,8 @@ public abstract class CrashContract {
             thing("old-worker", "red", "old-queue"),
             thing("old-cron", "red", "old-worker"));
 
-    private static final List<Resource> AFTER = List.of(
+    /** What the run makes of it: it creates, updates, replaces and deletes. */
+    public static final List<Resource> AFTER = List.of(
             thing("net", "blue"),
             shaped("zone", "square", "net"),
             shaped("disk", "square"),

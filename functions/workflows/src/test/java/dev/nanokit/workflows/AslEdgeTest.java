@@ -1,27 +1,23 @@
 package dev.nanokit.workflows;
 
+import static dev.nanokit.stages.world.Things.keeper;
 import static dev.nanokit.stages.world.Things.key;
 import static dev.nanokit.stages.world.Things.thing;
+import static dev.nanokit.stages.world.Things.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nanokit.engine.plan.Change;
-import dev.nanokit.engine.plan.Plan;
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.value.Value;
-import dev.nanokit.stages.ApplyInput;
 import dev.nanokit.stages.ApplyResult;
 import dev.nanokit.stages.ApplyResult.Applied;
 import dev.nanokit.stages.ApplyResult.Cause;
 import dev.nanokit.stages.ApplyResult.Incomplete;
-import dev.nanokit.stages.PlanInput;
-import dev.nanokit.stages.RunEvent;
 import dev.nanokit.stages.Site;
-import dev.nanokit.stages.Workflows;
 import dev.nanokit.stages.run.RunAnswers;
 import dev.nanokit.stages.run.RunFailedException;
-import dev.nanokit.stages.run.RunRequests;
 import dev.nanokit.stages.step.FailedStepException;
 import dev.nanokit.stages.world.Fate;
 import dev.nanokit.stages.world.ScriptedProvider;
@@ -33,13 +29,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +76,21 @@ class AslEdgeTest {
         assertThat(result).isInstanceOf(Applied.class);
         assertThat(calls.get()).isGreaterThan(46);
         assertThat(site.locks().list(site.id())).isEmpty();
+    }
+
+    @Test
+    void passwordThatAThingMakesUpGoesThroughNoExecution() {
+        List<Resource> shop = List.of(keeper("db"), user("web", "red", "db"));
+        site.run(shop).plan();
+        site.run(shop).apply();
+
+        String password = site.cloud
+                .byName(new Owner(site.id().project(), site.id().environment(), "main"), key("db"))
+                .orElseThrow()
+                .password();
+        assertThat(started).hasSize(2).allSatisfy(execution -> assertThat(execution.exchanged())
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(password)));
     }
 
     @Test
@@ -262,25 +270,7 @@ class AslEdgeTest {
     /** Asks for an apply that nobody starts. */
     private String asked() {
         String run = "run-" + UUID.randomUUID();
-        site.run(SHOP)
-                .by(parts -> new Workflows() {
-                    @Override
-                    public Plan plan(PlanInput input) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    public Plan planOffline(PlanInput input) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    public ApplyResult apply(ApplyInput input, Consumer<RunEvent> events, BooleanSupplier cancelled) {
-                        runs().ask(RunRequests.of(run, input, Optional.empty()));
-                        return new ApplyResult.Applied(null, Duration.ZERO);
-                    }
-                })
-                .apply();
+        site.run(SHOP).by(parts -> new OnlyAsked(parts, run)).apply();
         return run;
     }
 

@@ -39,6 +39,22 @@ final class AslWorkflows implements Workflows {
         this.functions = new WorkflowFunctions(parts, errorOfDead);
     }
 
+    /** Has answers of its steps lost on their way. */
+    AslWorkflows by(WorkflowFunctions.Post post) {
+        functions.by(post);
+        return this;
+    }
+
+    /** All that went through the executions. */
+    List<String> exchanged() {
+        return functions.exchanged();
+    }
+
+    /** The steps whose answer was lost. */
+    List<String> lost() {
+        return functions.lost();
+    }
+
     String run() {
         return run;
     }

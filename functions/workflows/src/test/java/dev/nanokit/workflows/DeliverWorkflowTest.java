@@ -30,13 +30,16 @@ import dev.nanokit.webhook.trigger.TriggerJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,8 @@ class DeliverWorkflowTest {
     Path folder;
 
     private final String id = UUID.randomUUID().toString().substring(0, 8);
-    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private volatile Consumer<String> onCall = step -> {};
     private Town town;
 
     @BeforeEach
@@ -80,16 +84,22 @@ class DeliverWorkflowTest {
     }
 
     private Interpreter.Ended deliver(String name, Trigger trigger) throws Exception {
+        return start(name, name, trigger).get(50, TimeUnit.SECONDS);
+    }
+
+    /** Starts an execution of a name of its own. */
+    private CompletableFuture<Interpreter.Ended> start(String execution, String name, Trigger trigger) {
         String work = name + "-" + id;
         Value.Obj input = Value.obj(Map.of(
                 "version", Value.num(1),
                 "work", Value.text(work),
                 "trigger", ValueJson.read(TriggerJson.write(trigger))));
-        return Interpreter.running().start("deliver", work, input, this::call).get(50, TimeUnit.SECONDS);
+        return Interpreter.running().start("deliver", execution + "-" + id, input, this::call);
     }
 
     private String call(String execution, String function, JsonFields payload) throws Interpreter.StepFailure {
         calls.add(payload.text("step"));
+        onCall.accept(payload.text("step"));
         String json = ValueJson.write(payload.object());
         try {
             return switch (function) {
@@ -186,11 +196,51 @@ class DeliverWorkflowTest {
         deliver("comment-1", comment);
         calls.clear();
 
+        Interpreter.Ended again = deliver("comment-1", comment);
+
+        assertThat(again.status()).isEqualTo("REFUSED");
+        assertThat(calls).isEmpty();
+        assertThat(town.cloud.made()).isEqualTo(1);
+        assertThat(town.github.comments()).hasSize(1);
+    }
+
+    @Test
+    void workThatIsStartedAgainUnderAnotherNameFindsItDone() throws Exception {
+        town.open(12, file("comment", "nginx:2"));
+        deliver("delivery-1", town.changed(12, Change.OPENED));
+        Trigger comment = town.comment(12, "ada", "/nanokit apply");
         deliver("comment-1", comment);
+        calls.clear();
+
+        start("by-hand", "comment-1", comment).get(50, TimeUnit.SECONDS);
 
         assertThat(calls).containsExactly("handle");
         assertThat(town.cloud.made()).isEqualTo(1);
         assertThat(town.github.comments()).hasSize(1);
+    }
+
+    @Test
+    void runThatSomebodyElseHasStartedIsWaitedForAndItsResultTaken() throws Exception {
+        String head = town.open(12, file("comment", "nginx:2"));
+        Trigger opened = town.changed(12, Change.OPENED);
+        AtomicReference<CompletableFuture<Interpreter.Ended>> second = new AtomicReference<>();
+        onCall = step -> {
+            if (step.equals("plan")) {
+                second.set(start("by-hand", "delivery-1", opened));
+                while (Collections.frequency(calls, "handle") < 3) {
+                    Thread.onSpinWait();
+                }
+            }
+        };
+
+        Interpreter.Ended first = deliver("delivery-1", opened);
+
+        assertThat(first.status()).isEqualTo("SUCCEEDED");
+        assertThat(second.get().get(50, TimeUnit.SECONDS).status()).isEqualTo("SUCCEEDED");
+        assertThat(second.get().join().states()).contains("Is under way");
+        assertThat(calls).containsOnlyOnce("open", "plan");
+        assertThat(town.github.checksAt(head)).hasSize(1);
+        assertThat(town.check(head).title()).isEqualTo("+1 ~0 -0 · production");
     }
 
     @Test

@@ -10,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The interpreter of the workflows: one Node process for all tests, which is told what to start, and asks for what the
@@ -20,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Interpreter {
     private final BufferedWriter toNode;
     private final Map<String, Execution> executions = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<Ended>> starts = new ConcurrentHashMap<>();
+    private final AtomicLong lastStart = new AtomicLong();
 
     private Interpreter(Process process) {
         this.toNode = process.outputWriter();
@@ -50,12 +55,13 @@ final class Interpreter {
     /**
      * How an execution ended.
      *
-     * @param status {@code SUCCEEDED}, {@code FAILED}, {@code ABORTED}
+     * @param status {@code SUCCEEDED}, {@code FAILED}, {@code ABORTED}; {@code REFUSED} where nothing was started, since
+     *     there is an execution of that name
      * @param states the names of the states that it went through
      */
     record Ended(String status, String error, List<String> states) {}
 
-    private record Execution(Functions functions, CompletableFuture<Ended> end) {}
+    private record Execution(Functions functions, Queue<CompletableFuture<Ended>> ends) {}
 
     private static final class Shared {
         private static final Interpreter RUNNING = start();
@@ -80,17 +86,24 @@ final class Interpreter {
     }
 
     /**
-     * Starts a workflow.
+     * Starts a workflow, as {@code StartExecution} does: who starts what is running once more, with the same input, gets
+     * that one; else a name is used once.
      *
      * @param machine {@code plan}, {@code apply} or {@code destroy}
      * @param name unique; executions that it starts itself call the same functions
+     * @param functions what it calls; of an execution that was started twice, those of the first
      */
     CompletableFuture<Ended> start(String machine, String name, Value.Obj input, Functions functions) {
         CompletableFuture<Ended> end = new CompletableFuture<>();
-        executions.put(machine + "/" + name, new Execution(functions, end));
-        executions.put(name, new Execution(functions, end));
+        Execution execution = executions.computeIfAbsent(
+                machine + "/" + name, ignored -> new Execution(functions, new ConcurrentLinkedQueue<>()));
+        executions.putIfAbsent(name, execution);
+        execution.ends().add(end);
+        long start = lastStart.incrementAndGet();
+        starts.put(start, end);
         send(Value.obj(Map.of(
                 "op", Value.text("start"),
+                "start", Value.num(start),
                 "machine", Value.text(machine),
                 "name", Value.text(name),
                 "input", input)));
@@ -120,6 +133,9 @@ final class Interpreter {
             switch (message.text("op")) {
                 case "call" -> Thread.ofVirtual().start(() -> answer(message));
                 case "ended" -> ended(message);
+                case "refused" ->
+                    starts.get(message.number("start"))
+                            .complete(new Ended("REFUSED", "ExecutionAlreadyExists", List.of()));
                 default -> throw new IllegalStateException(line);
             }
         });
@@ -128,12 +144,9 @@ final class Interpreter {
     private void ended(JsonFields message) {
         Execution execution = executions.get(message.text("machine") + "/" + message.text("name"));
         if (execution != null) {
-            execution
-                    .end()
-                    .complete(new Ended(
-                            message.text("status"),
-                            message.optionalText("error").orElse(""),
-                            message.texts("states")));
+            Ended ended = new Ended(
+                    message.text("status"), message.optionalText("error").orElse(""), message.texts("states"));
+            execution.ends().forEach(end -> end.complete(ended));
         }
     }
 

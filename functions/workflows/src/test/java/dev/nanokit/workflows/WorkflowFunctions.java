@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The functions of an installation. Each call is a process of its own, which remembers nothing of the calls before it.
@@ -33,8 +35,22 @@ final class WorkflowFunctions implements Interpreter.Functions {
 
     private final Site.Parts parts;
     private final String errorOfDead;
+    private final AtomicInteger numbers = new AtomicInteger();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> exchanged = new CopyOnWriteArrayList<>();
+    private final List<String> lost = new CopyOnWriteArrayList<>();
     private volatile Runnable afterEachCall = () -> {};
+    private volatile Post post = (number, step) -> Optional.empty();
+
+    /** What becomes of answers on their way. */
+    @FunctionalInterface
+    interface Post {
+        /**
+         * @param number of the call, from 1
+         * @return what the workflow is told in place of the answer; empty where it gets it
+         */
+        Optional<String> losesAnswer(int number, String step);
+    }
 
     /** @param errorOfDead what is reported of a function that is killed */
     WorkflowFunctions(Site.Parts parts, String errorOfDead) {
@@ -47,6 +63,21 @@ final class WorkflowFunctions implements Interpreter.Functions {
         afterEachCall = whatHappens;
     }
 
+    /** Has answers lost on their way. */
+    void by(Post otherPost) {
+        post = otherPost;
+    }
+
+    /** All that the workflows have told functions, and have been told by them. */
+    List<String> exchanged() {
+        return List.copyOf(exchanged);
+    }
+
+    /** The steps whose answer was lost. */
+    List<String> lost() {
+        return List.copyOf(lost);
+    }
+
     /** The steps that were called, in order. */
     List<String> calls() {
         return List.copyOf(calls);
@@ -54,10 +85,15 @@ final class WorkflowFunctions implements Interpreter.Functions {
 
     @Override
     public String call(String execution, String function, JsonFields payload) throws Interpreter.StepFailure {
-        calls.add(payload.text("step"));
+        String step = payload.text("step");
+        int number = numbers.incrementAndGet();
+        calls.add(step);
+        exchanged.add(ValueJson.write(payload.object()));
         try {
             String answer = perform(function, ValueJson.write(payload.object()));
+            exchanged.add(answer);
             afterEachCall.run();
+            deliver(number, step);
             passTime(JsonFields.parse(answer));
             return answer;
         } catch (RetryableStepException | FailedStepException e) {
@@ -69,6 +105,14 @@ final class WorkflowFunctions implements Interpreter.Functions {
             throw new Interpreter.StepFailure(errorOfDead, said("the function has ended: " + e.getMessage()));
         } catch (RuntimeException e) {
             throw new Interpreter.StepFailure(e.getClass().getName(), said(e.toString()));
+        }
+    }
+
+    private void deliver(int number, String step) throws Interpreter.StepFailure {
+        Optional<String> error = post.losesAnswer(number, step);
+        if (error.isPresent()) {
+            lost.add(step);
+            throw new Interpreter.StepFailure(error.get(), said("the answer was lost"));
         }
     }
 
@@ -92,6 +136,10 @@ final class WorkflowFunctions implements Interpreter.Functions {
     }
 
     private ProviderSteps providerSteps() {
+        return providerSteps(parts);
+    }
+
+    static ProviderSteps providerSteps(Site.Parts parts) {
         return new ProviderSteps(
                 new Runs(parts.table(), InstantSource.system()),
                 store(parts),

@@ -10,6 +10,7 @@ import dev.nanokit.state.run.Runs;
 import dev.nanokit.state.store.StateStore;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 
 /** The steps that work with a provider: {@code plan}, {@code planAgain} (under the lock), {@code change}. */
 public final class ProviderSteps {
@@ -48,6 +49,11 @@ public final class ProviderSteps {
                         "plan", new PlanStep(desk, store, planning),
                         "planAgain", new PlanAgainStep(desk, store, locks, planning, pulse, clock),
                         "change", new ChangeStep(desk, store, planning, pulse, clock)));
+    }
+
+    /** The steps that there are. */
+    public Set<String> names() {
+        return steps.names();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.nanokit.state.store.StateStore;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The steps that need the state alone, and no provider: {@code open}, {@code lock}, {@code next}, {@code giveUp},
@@ -40,6 +41,11 @@ public final class StateSteps {
         byName.put("recover", new RecoverStep(runs, ending));
         byName.put("sweep", new SweepStep(runs, ending, executions, clock));
         this.steps = new Steps(runs, byName);
+    }
+
+    /** The steps that there are. */
+    public Set<String> names() {
+        return steps.names();
     }
 
     /**

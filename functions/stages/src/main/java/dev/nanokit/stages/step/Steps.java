@@ -11,6 +11,7 @@ import dev.nanokit.state.run.Runs;
 import dev.nanokit.state.table.TableException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The steps of one function, by name. The input is a JSON object with {@code version} ({@value #VERSION}), {@code step},
@@ -25,6 +26,10 @@ final class Steps {
     Steps(Runs runs, Map<String, Step> byName) {
         this.runs = runs;
         this.byName = Map.copyOf(byName);
+    }
+
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /**

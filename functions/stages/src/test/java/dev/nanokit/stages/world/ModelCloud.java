@@ -3,6 +3,7 @@ package dev.nanokit.stages.world;
 import dev.nanokit.engine.resource.Observed;
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,16 @@ public final class ModelCloud {
         }
 
         Value.Obj outputs() {
-            return Value.Obj.EMPTY.with("id", Value.text(id)).with("address", Value.text(key.name() + ".internal"));
+            Value.Obj outputs =
+                    Value.Obj.EMPTY.with("id", Value.text(id)).with("address", Value.text(key.name() + ".internal"));
+            return spec.fields().containsKey("keeps")
+                    ? outputs.with("password", Value.hidden(Secret.revealed("model:" + key.name(), password())))
+                    : outputs;
+        }
+
+        /** What the provider has made up, where the thing keeps a password. */
+        public String password() {
+            return "made-up-for-" + id;
         }
     }
 

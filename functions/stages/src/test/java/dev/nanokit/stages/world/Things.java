@@ -33,6 +33,18 @@ public final class Things {
         return thing(name, "red", "round", true, dependsOn);
     }
 
+    /** A thing that makes up a password, which is an output of it. */
+    public static Resource keeper(String name) {
+        Resource thing = thing(name, "red");
+        return thing.withSpec(thing.spec().with("keeps", Value.text("password")));
+    }
+
+    /** A thing that is given the password of another. */
+    public static Resource user(String name, String colour, String keeper) {
+        Resource thing = thing(name, colour, keeper);
+        return thing.withSpec(thing.spec().with("login", Value.ref(key(keeper), "password")));
+    }
+
     /** Infrastructure that other components may use. */
     public static Resource infrastructure(String name) {
         return in(Section.INFRASTRUCTURE, Management.MANAGED, thing(name, "red"));
