@@ -5,12 +5,14 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Says what a failure of DynamoDB means, and what to do about it. */
 record DynamoDbFailures(String table) {
     TableException explain(SdkException e) {
         return switch (e) {
             case ResourceNotFoundException missing -> missing(missing);
+            case TransactionCanceledException cancelled -> cancelled(cancelled);
             case AwsServiceException refused -> refused(refused);
             case SdkClientException client -> unreachable(client);
             default -> failure("failed: " + e.getMessage(), true, "Try again.", e);
@@ -53,17 +55,46 @@ record DynamoDbFailures(String table) {
                     "MissingAuthenticationTokenException",
                     "IncompleteSignatureException" ->
                 failure("refuses the credentials: " + reason(e), false, CREDENTIALS, e);
-            default ->
-                e.isThrottlingException()
-                        ? busy(e)
-                        : failure(
-                                "failed: " + reason(e),
-                                e.statusCode() >= 500,
-                                e.statusCode() >= 500
-                                        ? "Try again."
-                                        : "This should not happen: report it with the request id.",
-                                e);
+            case "ValidationException" -> invalid(e);
+            default -> e.isThrottlingException() ? busy(e) : unexpected(e);
         };
+    }
+
+    /** All that we ask for is of our own making, but for the table. */
+    private TableException invalid(AwsServiceException e) {
+        return isOfKeys(reason(e)) ? foreign(reason(e), e) : unexpected(e);
+    }
+
+    private TableException cancelled(TransactionCanceledException e) {
+        return e.cancellationReasons().stream()
+                .filter(reason -> "ValidationError".equals(reason.code()))
+                .map(reason -> String.valueOf(reason.message()))
+                .filter(DynamoDbFailures::isOfKeys)
+                .findFirst()
+                .map(message -> foreign(message, e))
+                .orElseGet(() -> refused(e));
+    }
+
+    private static boolean isOfKeys(String message) {
+        return message.contains("key") || message.contains("schema");
+    }
+
+    private TableException foreign(String why, SdkException e) {
+        return failure(
+                "is none of Nanokit's: its keys are others (" + why + ")",
+                false,
+                "A table of Nanokit's has the partition key pk and the sort key sk, both of type S. Name another table in"
+                        + " NANOKIT_STATE (on AWS: bin/deploy --set ExistingTable=NAME, or nothing after the = to have"
+                        + " one made).",
+                e);
+    }
+
+    private TableException unexpected(AwsServiceException e) {
+        return failure(
+                "failed: " + reason(e),
+                e.statusCode() >= 500,
+                e.statusCode() >= 500 ? "Try again." : "This should not happen: report it with the request id.",
+                e);
     }
 
     private static final String CREDENTIALS = "Sign in (aws sso login), or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and"

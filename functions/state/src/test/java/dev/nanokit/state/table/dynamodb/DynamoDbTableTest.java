@@ -12,15 +12,22 @@ import dev.nanokit.state.table.LocalDynamoDb;
 import dev.nanokit.state.table.TableException;
 import dev.nanokit.state.table.Write;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -115,6 +122,50 @@ class DynamoDbTableTest {
                 .contains("aws dynamodb create-table --table-name no-such-table")
                 .contains("AttributeName=expires_at")
                 .contains("create=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, S, at, S", "pk, N, sk, S", "pk, S, sk, N", "pk, S,,"})
+    void tableOfOthersIsNamedWithWhatItsKeysHaveToBe(String hash, String hashType, String range, String rangeType) {
+        String name = "other-" + UUID.randomUUID();
+        LocalDynamoDb.client().createTable(create -> {
+            List<AttributeDefinition> attributes = new ArrayList<>(List.of(attribute(hash, hashType)));
+            List<KeySchemaElement> keys = new ArrayList<>(List.of(key(hash, KeyType.HASH)));
+            if (range != null) {
+                attributes.add(attribute(range, rangeType));
+                keys.add(key(range, KeyType.RANGE));
+            }
+            create.tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(attributes)
+                    .keySchema(keys);
+        });
+        DynamoDbTable other = new DynamoDbTable(LocalDynamoDb.client(), name, clock, AT_ONCE);
+
+        List<ThrowingCallable> all =
+                new ArrayList<>(List.of(() -> other.get(key), () -> other.query("P", "a", item -> {})));
+        if (range != null) { // an item has the key of such a table, and more
+            all.add(() -> other.transact(List.of(put(1, new Condition.Absent()))));
+        }
+        for (ThrowingCallable asked : all) {
+            TableException failure = failure(asked);
+            assertThat(failure)
+                    .hasMessageStartingWith(
+                            "the DynamoDB table " + name + " is none of Nanokit's: its keys are others");
+            assertThat(failure.fix()).contains("pk", "sk", "type S", "ExistingTable");
+            assertThat(failure.retryable()).isFalse();
+        }
+    }
+
+    private static AttributeDefinition attribute(String name, String type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     @Test
