@@ -2,6 +2,7 @@ package dev.nanokit.http;
 
 import dev.nanokit.engine.config.ProviderId;
 import dev.nanokit.engine.config.SecretRef.Store;
+import dev.nanokit.priming.Priming;
 import dev.nanokit.provider.docker.DockerProvider;
 import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.sources.BucketSources;
@@ -14,17 +15,30 @@ import dev.nanokit.state.store.TableStateStore;
 import dev.nanokit.state.table.Table;
 import dev.nanokit.state.table.dynamodb.DynamoDbAddress;
 import dev.nanokit.state.table.dynamodb.DynamoDbConnection;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Puts the function together when it starts. */
+/** Puts the function together when it starts. No secret is read before the first request. */
 class Wiring {
+    void register(@Observes StartupEvent started, Priming priming) {
+        priming.register();
+    }
+
+    @Produces
+    @Singleton
+    Priming priming(StepTelemetry telemetry) {
+        return new Priming(List.of(new ProviderRehearsal(InstantSource.system())), () -> {}, telemetry::unprimed);
+    }
+
     @Produces
     @Singleton
     ProviderSteps steps(Config config) {
@@ -44,7 +58,7 @@ class Wiring {
                 Map.of(ProviderId.DOCKER, new DockerProvider()),
                 new SecretSources(Map.of(Store.SSM, secrets, Store.SECRETS_MANAGER, secrets)),
                 new FetchedFolders(new BucketSources(s3, required(config, "NANOKIT_SOURCES"))),
-                ProjectSecrets.variables(projects, secrets),
+                new ProjectSecrets(projects, secrets, clock),
                 clock);
     }
 

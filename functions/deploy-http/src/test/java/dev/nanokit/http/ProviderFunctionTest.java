@@ -2,13 +2,16 @@ package dev.nanokit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nanokit.priming.Priming;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The whole function as Quarkus puts it together, behind Quarkus's stand-in for Lambda. */
@@ -17,6 +20,16 @@ import org.junit.jupiter.api.Test;
 class ProviderFunctionTest {
     @ConfigProperty(name = "quarkus.lambda.mock-event-server.test-port")
     int port;
+
+    @Inject
+    Priming priming;
+
+    /** As Lambda does. */
+    @BeforeEach
+    void restoreFromASnapshot() {
+        priming.beforeCheckpoint(null);
+        priming.afterRestore(null);
+    }
 
     @Test
     void runThatNobodyAskedForIsAClearError() throws Exception {

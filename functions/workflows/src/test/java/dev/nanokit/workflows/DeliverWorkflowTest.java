@@ -19,6 +19,7 @@ import dev.nanokit.stages.Pause;
 import dev.nanokit.stages.run.SourceStore;
 import dev.nanokit.stages.secret.SecretSources;
 import dev.nanokit.stages.step.FailedStepException;
+import dev.nanokit.stages.step.ProjectVariables;
 import dev.nanokit.stages.step.ProviderSteps;
 import dev.nanokit.stages.step.RetryableStepException;
 import dev.nanokit.stages.step.StateSteps;
@@ -147,7 +148,7 @@ class DeliverWorkflowTest {
                 Map.of(ProviderId.DOCKER, town.provider),
                 new SecretSources(Map.of()),
                 request -> folder,
-                Map.of(),
+                ProjectVariables.fixed(Map.of()),
                 CLOCK);
     }
 

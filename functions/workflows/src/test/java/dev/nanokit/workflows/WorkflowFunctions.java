@@ -7,6 +7,7 @@ import dev.nanokit.engine.value.ValueJson;
 import dev.nanokit.stages.Site;
 import dev.nanokit.stages.secret.SecretSources;
 import dev.nanokit.stages.step.FailedStepException;
+import dev.nanokit.stages.step.ProjectVariables;
 import dev.nanokit.stages.step.ProviderSteps;
 import dev.nanokit.stages.step.RetryableStepException;
 import dev.nanokit.stages.step.StateSteps;
@@ -147,7 +148,7 @@ final class WorkflowFunctions implements Interpreter.Functions {
                 Map.of(parts.provider().id(), parts.provider()),
                 new SecretSources(Map.of()),
                 request -> parts.folder(),
-                Map.of(),
+                ProjectVariables.fixed(Map.of()),
                 parts.time(),
                 Site.Parts.NO_BEATS);
     }

@@ -2,6 +2,7 @@ package dev.nanokit.stages.run;
 
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.provider.ProviderException;
+import dev.nanokit.stages.secret.SecretUnavailableException;
 import dev.nanokit.state.lock.LockLostException;
 import dev.nanokit.state.run.RunFailure;
 import dev.nanokit.state.run.RunFailure.Kind;
@@ -37,6 +38,7 @@ public final class Failures {
             case StalePlanException ignored -> RunFailure.of(Kind.STALE_PLAN, message(e), "");
             case LockLostException ignored -> RunFailure.of(Kind.LOCK_LOST, message(e), "");
             case RunFailedException run -> RunFailure.of(Kind.RUN, message(e), run.fix());
+            case SecretUnavailableException secret -> RunFailure.of(Kind.RUN, message(e), secret.fix());
             default ->
                 RunFailure.of(Kind.UNEXPECTED, "unexpected: " + e, "this is a defect in nanokit; please report it");
         };

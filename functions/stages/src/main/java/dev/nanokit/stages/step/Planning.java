@@ -2,10 +2,12 @@ package dev.nanokit.stages.step;
 
 import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.resource.Resource;
+import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.Connection;
 import dev.nanokit.provider.ConnectionSettings;
 import dev.nanokit.provider.Provider;
+import dev.nanokit.provider.ProviderException;
 import dev.nanokit.stages.PlanInput;
 import dev.nanokit.stages.Providers;
 import dev.nanokit.stages.plan.PlanStage;
@@ -16,7 +18,6 @@ import dev.nanokit.stages.secret.SecretSources;
 import dev.nanokit.state.run.RunRequest;
 import dev.nanokit.state.store.StateStore;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes plans of requests. The plan's id is the run's. */
@@ -25,19 +26,19 @@ final class Planning {
     private final Providers<Provider> providers;
     private final SecretSources secrets;
     private final BaseFolders folders;
-    private final Map<String, String> variables;
+    private final ProjectVariables variables;
 
     Planning(
             StateStore store,
             Providers<Provider> providers,
             SecretSources secrets,
             BaseFolders folders,
-            Map<String, String> variables) {
+            ProjectVariables variables) {
         this.store = store;
         this.providers = providers;
         this.secrets = secrets;
         this.folders = folders;
-        this.variables = Map.copyOf(variables);
+        this.variables = variables;
     }
 
     /** What is there to work with for a request. */
@@ -50,7 +51,7 @@ final class Planning {
 
     Workplace open(RunRequest request) {
         Path folder = folders.of(request);
-        PlanInput input = RunRequests.planInput(request, folder, variables);
+        PlanInput input = RunRequests.planInput(request, folder, variables.current());
         Provider provider = providers.of(input.environment());
         Connection connection =
                 provider.connect(input.environment(), new ConnectionSettings(folder, input.variables()));
@@ -68,7 +69,19 @@ final class Planning {
         return change.wanting(desired.get().withSpec(lookup.reveal(spec)));
     }
 
+    /** Once more where it failed for a secret that has changed since this function read it. */
     Planned plan(RunRequest request) {
+        try {
+            return planNow(request);
+        } catch (InvalidConfigException | ProviderException e) {
+            if (!variables.renewed()) {
+                throw e;
+            }
+            return planNow(request);
+        }
+    }
+
+    private Planned planNow(RunRequest request) {
         try (Workplace place = open(request)) {
             return new PlanStage(store, secrets, request::run)
                     .plan(place.input(), place.provider(), place.connection());

@@ -24,7 +24,7 @@ public final class ProviderSteps {
             Map<ProviderId, Provider> providers,
             SecretSources secrets,
             BaseFolders folders,
-            Map<String, String> variables,
+            ProjectVariables variables,
             InstantSource clock) {
         this(runs, store, locks, providers, secrets, folders, variables, clock, Pause.SLEEP);
     }
@@ -37,7 +37,7 @@ public final class ProviderSteps {
             Map<ProviderId, Provider> providers,
             SecretSources secrets,
             BaseFolders folders,
-            Map<String, String> variables,
+            ProjectVariables variables,
             InstantSource clock,
             Pause betweenBeats) {
         RunDesk desk = new RunDesk(runs);
