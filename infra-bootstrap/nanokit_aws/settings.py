@@ -9,7 +9,7 @@ from .refusal import Refusal
 
 # AWS keeps so much of an account's concurrency for functions that reserve none.
 _UNRESERVED = 100
-_SHARES = ("WebhookConcurrency", "GitHubConcurrency", "StateConcurrency", "ProviderConcurrency")
+_SHARES = ("WebhookConcurrency", "GitHubConcurrency", "StateConcurrency", "ProviderConcurrency", "PagesConcurrency")
 
 
 def parse(pairs, known):

@@ -130,7 +130,7 @@ class DeployTest {
         Set<String> after = versions();
         String said = installation.succeeds("deploy", "--no-setup");
 
-        assertThat(after).hasSize(4).doesNotContainAnyElementsOf(before);
+        assertThat(after).hasSize(5).doesNotContainAnyElementsOf(before);
         assertThat(said)
                 .contains(
                         "Nothing to change",

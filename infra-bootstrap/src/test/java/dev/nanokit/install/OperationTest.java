@@ -16,7 +16,7 @@ class OperationTest {
     void everyFunctionIsBoundedTracedSnappedAndHasALogThatEnds() {
         Map<String, JsonNode> functions = template.all("AWS::Lambda::Function");
 
-        assertThat(functions).hasSize(4).allSatisfy((id, function) -> {
+        assertThat(functions).hasSize(5).allSatisfy((id, function) -> {
             assertThat(function.path("Runtime").asString()).isEqualTo("java25");
             assertThat(function.at("/SnapStart/ApplyOn").asString()).isEqualTo("PublishedVersions");
             assertThat(function.at("/TracingConfig/Mode").asString()).isEqualTo("Active");
@@ -32,7 +32,7 @@ class OperationTest {
     @Test
     void nothingInvokesAFunctionPastItsAlias() {
         Set<String> aliases = template.all("AWS::Lambda::Alias").keySet();
-        assertThat(aliases).hasSize(4);
+        assertThat(aliases).hasSize(5);
 
         template.all("AWS::StepFunctions::StateMachine")
                 .forEach((id, machine) -> machine.path("DefinitionSubstitutions")

@@ -99,17 +99,28 @@ class PermissionsTest {
         assertThat(invokers)
                 .isEqualTo(Map.of(
                         "WebhookFunction", Set.of("apigateway.amazonaws.com"),
+                        "PagesFunction", Set.of("apigateway.amazonaws.com"),
                         "GitHubFunction", Set.of("DeliverRole", "ApplyRole"),
                         "StateFunction", Set.of("PlanRole", "ApplyRole", "DestroyRole", "ScheduleRole"),
                         "ProviderHttpFunction", Set.of("PlanRole", "ApplyRole")));
     }
 
     @Test
-    void theWebhookFunctionIsOpenToItsOwnRouteAlone() {
+    void eachFunctionThatStrangersReachIsOpenToItsOwnRouteAlone() {
         assertThat(template.all("AWS::Lambda::Permission").values())
-                .singleElement()
-                .satisfies(granted -> assertThat(Reference.of(granted.path("SourceArn")))
-                        .isEqualTo("execute-api:${__ApiId__}/${__Stage__}/POST/webhook"));
+                .extracting(granted -> Reference.of(granted.path("SourceArn")))
+                .containsExactlyInAnyOrder(
+                        "execute-api:${__ApiId__}/${__Stage__}/POST/webhook",
+                        "execute-api:${__ApiId__}/${__Stage__}/GET/plans/*");
+    }
+
+    @Test
+    void thePagesFunctionReadsPlansAndTheKeyOfTheirAddressesAndWritesNothing() {
+        assertThat(of("PagesRole", "dynamodb:")).singleElement().satisfies(may -> {
+            assertThat(may.where()).isEqualTo("partitions PLAN#* PLAN_PAGES");
+            assertThat(may.actions()).containsExactlyInAnyOrder("dynamodb:GetItem", "dynamodb:Query");
+        });
+        assertThat(of("PagesRole", "secretsmanager:")).isEmpty();
     }
 
     @Test
@@ -121,7 +132,7 @@ class PermissionsTest {
                                 .map(machine -> Reference.of(machine.path("RoleArn"))))
                 .toList();
 
-        assertThat(roles).hasSize(8).doesNotHaveDuplicates();
+        assertThat(roles).hasSize(9).doesNotHaveDuplicates();
     }
 
     @Test
@@ -144,7 +155,7 @@ class PermissionsTest {
     void everyRoleIsWithinTheBoundaryAndWrittenOutInFull() {
         Map<String, JsonNode> roles = template.all("AWS::IAM::Role");
 
-        assertThat(roles).hasSize(9).allSatisfy((id, role) -> {
+        assertThat(roles).hasSize(10).allSatisfy((id, role) -> {
             assertThat(role.path("PermissionsBoundary").path("Fn::If").path(0).asString())
                     .isEqualTo("HasBoundary");
             assertThat(role.has("ManagedPolicyArns")).isFalse();

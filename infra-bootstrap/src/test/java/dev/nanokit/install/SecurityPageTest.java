@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class SecurityPageTest {
     private static final Path PAGE = Command.ROOT.resolve("docs/security.md");
     private static final String HEAD = "| role | what for | may | on |";
-    private static final List<String> ORDER =
-            List.of("Webhook", "GitHub", "State", "ProviderHttp", "Deliver", "Plan", "Apply", "Destroy", "Schedule");
+    private static final List<String> ORDER = List.of(
+            "Webhook", "GitHub", "State", "Pages", "ProviderHttp", "Deliver", "Plan", "Apply", "Destroy", "Schedule");
 
     @Test
     void theTableOfPermissionsIsTheTemplates() throws IOException {

@@ -14,13 +14,15 @@ import java.util.function.Function;
  * @param privateKey name of the secret that holds the App's private key
  * @param sources the bucket that keeps what services are built from
  * @param api GitHub's API
+ * @param pages where people's browsers reach the pages of plans; empty where plans are not shown there
  */
-record ControlSettings(String state, String app, String privateKey, String sources, URI api) {
+record ControlSettings(String state, String app, String privateKey, String sources, URI api, Optional<String> pages) {
     private static final String SECRETS_MANAGER = "secretsmanager:";
     private static final String GITHUB_COM = "https://api.github.com";
 
     /**
-     * Reads NANOKIT_STATE, NANOKIT_GITHUB_APP, NANOKIT_GITHUB_PRIVATE_KEY, NANOKIT_SOURCES and NANOKIT_GITHUB_API_URL.
+     * Reads NANOKIT_STATE, NANOKIT_GITHUB_APP, NANOKIT_GITHUB_PRIVATE_KEY, NANOKIT_SOURCES, NANOKIT_GITHUB_API_URL and
+     * NANOKIT_PUBLIC_URL.
      *
      * @throws IllegalStateException naming all that are missing or wrong
      */
@@ -38,7 +40,8 @@ record ControlSettings(String state, String app, String privateKey, String sourc
                 .apply("NANOKIT_GITHUB_API_URL")
                 .filter(value -> !value.isBlank())
                 .orElse(GITHUB_COM);
-        return new ControlSettings(state, app, key, sources, URI.create(api));
+        Optional<String> pages = variables.apply("NANOKIT_PUBLIC_URL").filter(value -> !value.isBlank());
+        return new ControlSettings(state, app, key, sources, URI.create(api), pages);
     }
 
     private static String required(String name, Function<String, Optional<String>> variables, List<String> wrong) {

@@ -8,6 +8,8 @@ import dev.nanokit.github.flow.FlowPorts;
 import dev.nanokit.github.flow.FlowSettings;
 import dev.nanokit.github.flow.RunsInTable;
 import dev.nanokit.github.flow.StageRuns;
+import dev.nanokit.github.plans.PlanKey;
+import dev.nanokit.github.plans.PlanLinks;
 import dev.nanokit.github.step.GitHubSteps;
 import dev.nanokit.secrets.AwsSecrets;
 import dev.nanokit.sources.BucketSources;
@@ -49,7 +51,8 @@ class GitHubWiring {
                 sources(settings),
                 clock,
                 new JsonLog(System.out, clock),
-                FlowSettings.standard(client.webUrl(), variables));
+                FlowSettings.standard(client.webUrl(), variables)
+                        .withPlanLinks(settings.pages().map(url -> new PlanLinks(url, PlanKey.of(table)))));
     }
 
     static GitHubSteps steps(

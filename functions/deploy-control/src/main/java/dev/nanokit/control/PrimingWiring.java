@@ -23,9 +23,12 @@ class PrimingWiring {
             @ConfigProperty(name = "quarkus.lambda.handler") String handler,
             InstantSource clock,
             @Named("state-telemetry") StepTelemetry state,
-            @Named("github-telemetry") StepTelemetry github) {
-        return handler.equals("github")
-                ? new Priming(List.of(new GitHubRehearsal()), () -> {}, github::unprimed)
-                : new Priming(List.of(new StateRehearsal(clock)), () -> {}, state::unprimed);
+            @Named("github-telemetry") StepTelemetry github,
+            @Named("pages-telemetry") StepTelemetry pages) {
+        return switch (handler) {
+            case "github" -> new Priming(List.of(new GitHubRehearsal()), () -> {}, github::unprimed);
+            case "pages" -> new Priming(List.of(new PagesRehearsal(clock)), () -> {}, pages::unprimed);
+            default -> new Priming(List.of(new StateRehearsal(clock)), () -> {}, state::unprimed);
+        };
     }
 }

@@ -47,6 +47,13 @@ class SharedWiring {
         return telemetry(config, clock, "github");
     }
 
+    @Produces
+    @Singleton
+    @Named("pages-telemetry")
+    StepTelemetry ofPages(Config config, InstantSource clock) {
+        return telemetry(config, clock, "pages");
+    }
+
     private static StepTelemetry telemetry(Config config, InstantSource clock, String function) {
         String stack = config.getOptionalValue("NANOKIT_STACK", String.class).orElse("nanokit");
         return new StepTelemetry(System.out, clock, stack, function);

@@ -22,8 +22,14 @@ class RehearsalTest {
     }
 
     @Test
+    void pageOfAPlanThatIsMadeUpIsShown() throws Exception {
+        assertThat(new PagesRehearsal(clock).page()).contains("\"statusCode\":200", "rehearsal · production · main");
+    }
+
+    @Test
     void rehearsalsNeedNoNetworkAndNoCredentials() {
         assertThatCode(() -> new StateRehearsal(clock).perform()).doesNotThrowAnyException();
         assertThatCode(() -> new GitHubRehearsal().perform()).doesNotThrowAnyException();
+        assertThatCode(() -> new PagesRehearsal(clock).perform()).doesNotThrowAnyException();
     }
 }

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The key that signs the addresses of plans' pages: made at random by whoever asks first, and kept with the state. */
 public final class PlanKey {
@@ -23,6 +24,11 @@ public final class PlanKey {
 
     public static byte[] of(Table table) {
         return read(table.get(KEY).orElseGet(() -> make(table)));
+    }
+
+    /** The key, if anybody has made one: for who only reads. */
+    public static Optional<byte[]> find(Table table) {
+        return table.get(KEY).map(PlanKey::read);
     }
 
     private static Item make(Table table) {

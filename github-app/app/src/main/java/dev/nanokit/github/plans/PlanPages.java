@@ -2,15 +2,17 @@ package dev.nanokit.github.plans;
 
 import dev.nanokit.github.report.page.PlanPage;
 import dev.nanokit.state.store.StateStore;
+import java.util.Optional;
 
 /** Answers for the pages of plans. */
 public final class PlanPages {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final String QUERY = PlanLinks.SIGNATURE + "=";
 
     private final StateStore store;
-    private final PlanLinks links;
+    private final Optional<PlanLinks> links;
 
     /**
      * What is answered.
@@ -20,8 +22,28 @@ public final class PlanPages {
     public record Page(int status, String html) {}
 
     public PlanPages(StateStore store, PlanLinks links) {
+        this(store, Optional.of(links));
+    }
+
+    private PlanPages(StateStore store, Optional<PlanLinks> links) {
         this.store = store;
         this.links = links;
+    }
+
+    /** None where nobody has made a key: then there are no addresses either. */
+    public static PlanPages of(StateStore store, Optional<byte[]> key) {
+        return new PlanPages(store, key.map(bytes -> new PlanLinks("", bytes)));
+    }
+
+    /**
+     * The page at an address.
+     *
+     * @param path as it stands in the address, with {@link PlanLinks#PATH}
+     * @param query as it stands in the address; empty where there is none
+     */
+    public Page at(String path, String query) {
+        String plan = path.startsWith(PlanLinks.PATH) ? path.substring(PlanLinks.PATH.length()) : "";
+        return page(plan, query.startsWith(QUERY) ? query.substring(QUERY.length()) : "");
     }
 
     /**
@@ -30,7 +52,7 @@ public final class PlanPages {
      * @param planId and signature as they stand in the address
      */
     public Page page(String planId, String signature) {
-        if (!links.isSigned(planId, signature)) {
+        if (links.filter(its -> its.isSigned(planId, signature)).isEmpty()) {
             return new Page(
                     NOT_FOUND,
                     PlanPage.message(
