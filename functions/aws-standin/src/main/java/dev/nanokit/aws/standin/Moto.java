@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Moto {
     private static final Pattern LISTENING = Pattern.compile("Running on (http://\\S+)");
 
+    /** moto starts no tasks; it says that so many of a service run. */
+    private static final String TASKS_THAT_RUN = "100";
+
     private Moto() {}
 
     static AwsStandin start() {
@@ -24,6 +27,7 @@ final class Moto {
         ProcessBuilder server =
                 new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
         server.environment().put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
+        server.environment().put("MOTO_ECS_SERVICE_RUNNING", TASKS_THAT_RUN);
         Process process = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         BufferedReader output = process.inputReader();

@@ -5,10 +5,14 @@ import dev.nanokit.provider.aws.database.CacheKind;
 import dev.nanokit.provider.aws.database.CacheSubnetGroupKind;
 import dev.nanokit.provider.aws.database.DatabaseKind;
 import dev.nanokit.provider.aws.database.DbSubnetGroupKind;
+import dev.nanokit.provider.aws.ecs.EcsClusterKind;
+import dev.nanokit.provider.aws.ecs.ServiceKind;
+import dev.nanokit.provider.aws.ecs.TaskDefinitionKind;
 import dev.nanokit.provider.aws.eks.AddonKind;
 import dev.nanokit.provider.aws.eks.ClusterKind;
 import dev.nanokit.provider.aws.eks.NodeGroupKind;
 import dev.nanokit.provider.aws.iam.RoleKind;
+import dev.nanokit.provider.aws.logs.LogGroupKind;
 import dev.nanokit.provider.aws.machine.AutoScalingGroupKind;
 import dev.nanokit.provider.aws.machine.InstanceProfileKind;
 import dev.nanokit.provider.aws.machine.LaunchTemplateKind;
@@ -21,6 +25,8 @@ import dev.nanokit.provider.aws.network.SecurityGroupKind;
 import dev.nanokit.provider.aws.network.SubnetKind;
 import dev.nanokit.provider.aws.network.VpcKind;
 import dev.nanokit.provider.aws.reconcile.Kind;
+import dev.nanokit.provider.aws.secret.ParameterKind;
+import dev.nanokit.provider.aws.secret.SecretKind;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +56,13 @@ final class AwsKinds {
                         new AutoScalingGroupKind(account),
                         new ClusterKind(account),
                         new NodeGroupKind(account),
-                        new AddonKind(account))
+                        new AddonKind(account),
+                        new LogGroupKind(account),
+                        new ParameterKind(account),
+                        new SecretKind(account),
+                        new EcsClusterKind(account),
+                        new TaskDefinitionKind(account),
+                        new ServiceKind(account))
                 .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));
     }
 }

@@ -27,11 +27,15 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -60,6 +64,13 @@ public final class AwsAccount implements AutoCloseable {
     private final Once<Api<RdsClient>> rds = new Once<>(() -> api(RdsClient::builder, "RDS"));
     private final Once<Api<ElastiCacheClient>> elastiCache =
             new Once<>(() -> api(ElastiCacheClient::builder, "ELASTICACHE"));
+    private final Once<Api<EcsClient>> ecs = new Once<>(() -> api(EcsClient::builder, "ECS"));
+    private final Once<Api<SecretsManagerClient>> secrets =
+            new Once<>(() -> api(SecretsManagerClient::builder, "SECRETS_MANAGER"));
+    private final Once<Api<CloudWatchLogsClient>> logs =
+            new Once<>(() -> api(CloudWatchLogsClient::builder, "CLOUDWATCH_LOGS"));
+    private final Once<Api<ElasticLoadBalancingV2Client>> balancing =
+            new Once<>(() -> api(ElasticLoadBalancingV2Client::builder, "ELASTIC_LOAD_BALANCING_V2"));
 
     private final Once<Api<AutoScalingClient>> autoScaling =
             new Once<>(() -> api(AutoScalingClient::builder, "AUTO_SCALING"));
@@ -99,20 +110,36 @@ public final class AwsAccount implements AutoCloseable {
         return autoScaling.get();
     }
 
-    public Api<IamClient> iam() {
-        return iam.get();
-    }
-
     public Api<EksClient> eks() {
         return eks.get();
+    }
+
+    public Api<ElastiCacheClient> elastiCache() {
+        return elastiCache.get();
+    }
+
+    public Api<EcsClient> ecs() {
+        return ecs.get();
+    }
+
+    public Api<IamClient> iam() {
+        return iam.get();
     }
 
     public Api<SsmClient> ssm() {
         return ssm.get();
     }
 
-    public Api<ElastiCacheClient> elastiCache() {
-        return elastiCache.get();
+    public Api<SecretsManagerClient> secrets() {
+        return secrets.get();
+    }
+
+    public Api<CloudWatchLogsClient> logs() {
+        return logs.get();
+    }
+
+    public Api<ElasticLoadBalancingV2Client> balancing() {
+        return balancing.get();
     }
 
     private AwsCredentialsProvider assumed(String role, AwsCredentialsProvider own) {

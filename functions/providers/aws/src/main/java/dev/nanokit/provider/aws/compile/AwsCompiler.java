@@ -6,6 +6,7 @@ import dev.nanokit.engine.source.Problem;
 import dev.nanokit.provider.Compilation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Turns an environment into resources of AWS. Pure. */
 public final class AwsCompiler {
@@ -20,6 +21,7 @@ public final class AwsCompiler {
         resources.addAll(new MachinesCompiler(scope, parts).compile());
         resources.addAll(new KubernetesCompiler(scope, parts).compile());
         resources.addAll(new DatabasesCompiler(scope, parts, DatabaseClients.inNetwork(parts)).compile());
+        resources.addAll(new ServicesCompiler(scope, parts, Map.of()).compile());
         boolean failed = scope.problems().stream().anyMatch(Problem::isError);
         return new Compilation(failed ? List.of() : resources, scope.problems());
     }

@@ -55,6 +55,8 @@ final class NetworkCompiler {
                 Value.ref(key, "cidr"),
                 Value.ref(key, "publicSubnets"),
                 Value.ref(key, "privateSubnets"),
+                Value.ref(key, "serviceSubnets"),
+                Value.ref(key, "serviceAddresses"),
                 Set.of(key),
                 Set.of());
     }
@@ -68,7 +70,8 @@ final class NetworkCompiler {
                     "the range " + range + " is too small for a network on aws",
                     "It holds four subnets, two in each of two zones, and AWS makes none of fewer than 16 addresses.",
                     "Use /26 or larger.");
-            return new NetworkParts(Value.NULL, Value.NULL, Value.NULL, Value.NULL, Set.of(), Set.of());
+            return new NetworkParts(
+                    Value.NULL, Value.NULL, Value.NULL, Value.NULL, Value.NULL, Value.NULL, Set.of(), Set.of());
         }
         add(VPC, new Fields().with("cidr", range).with("dnsHostnames", Value.bool(true)), Set.of(), Set.of("cidr"));
         add(INTERNET, new Fields().with("vpc", id(VPC)), Set.of(VPC), Set.of());
@@ -77,7 +80,14 @@ final class NetworkCompiler {
         routes(PUBLIC_ROUTES, publics, Optional.of(INTERNET));
         Set<ResourceKey> wayOut = hasNat() ? wayOut(publics.getFirst(), privates) : noWayOut(privates);
         return new NetworkParts(
-                id(VPC), Value.ref(VPC, "cidr"), ids(publics), ids(privates), dependsOn(publics, privates), wayOut);
+                id(VPC),
+                Value.ref(VPC, "cidr"),
+                ids(publics),
+                ids(privates),
+                ids(hasNat() ? privates : publics),
+                Value.bool(!hasNat()),
+                dependsOn(publics, privates),
+                wayOut);
     }
 
     private static Set<ResourceKey> dependsOn(List<ResourceKey> publics, List<ResourceKey> privates) {

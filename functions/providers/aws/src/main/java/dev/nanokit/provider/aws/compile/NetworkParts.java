@@ -11,6 +11,8 @@ import java.util.Set;
  * @param range its range of addresses
  * @param publicSubnets ids of one in each zone
  * @param privateSubnets ids of one in each zone
+ * @param serviceSubnets where services live: the private ones where these have a way out, else the public ones
+ * @param serviceAddresses whether a service needs a public address of its own there to reach anything
  * @param waysOut what must be there before something in a private subnet can reach the internet
  */
 record NetworkParts(
@@ -18,5 +20,7 @@ record NetworkParts(
         Value range,
         Value publicSubnets,
         Value privateSubnets,
+        Value serviceSubnets,
+        Value serviceAddresses,
         Set<ResourceKey> dependsOn,
         Set<ResourceKey> waysOut) {}

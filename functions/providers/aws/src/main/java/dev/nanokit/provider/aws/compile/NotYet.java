@@ -6,9 +6,6 @@ final class NotYet {
 
     static void check(Scope scope) {
         var environment = scope.environment();
-        environment.services().values().stream()
-                .filter(service -> service.instances() > 0)
-                .forEach(service -> refuse(scope, "service '" + service.name() + "'", "services", service.name()));
         environment.volumes().keySet().forEach(name -> refuse(scope, "volume '" + name + "'", "volumes", name));
         environment.infra().dns().ifPresent(dns -> refuse(scope, "infra.dns", "infra", "dns"));
     }
@@ -17,7 +14,7 @@ final class NotYet {
         scope.error(
                 scope.place(path),
                 what + " is not in this build for aws",
-                "This build makes networks, machines, Kubernetes clusters and databases on aws.",
+                "This build makes networks, machines, Kubernetes clusters, databases and services on aws.",
                 "Take it out of the environments on aws, or use provider docker for them.");
     }
 }

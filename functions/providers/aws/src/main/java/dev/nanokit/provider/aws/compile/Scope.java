@@ -7,6 +7,7 @@ import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.source.Problem;
+import dev.nanokit.engine.value.Leaves;
 import dev.nanokit.engine.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,28 @@ record Scope(Environment environment, List<Problem> problems) {
     /** The name at AWS of what has this name in the file: {@code shop-production-api}. */
     String nameAtAws(String name) {
         return environment.project() + "-" + environment.name() + "-" + name;
+    }
+
+    /** Like {@link #nameAtAws}, for what each component of an environment has one of. */
+    String nameOfOwn(String name) {
+        return nameAtAws(ownName(name));
+    }
+
+    /** A name in a key for what each component of an environment has one of: {@code main} has it bare. */
+    String ownName(String name) {
+        return environment.component().equals("main") ? name : environment.component() + "-" + name;
+    }
+
+    /** A thing of this component's services; depends on everything that its spec refers to, and on what is named. */
+    static Resource service(
+            ResourceKey key, Value.Obj spec, Set<ResourceKey> dependsOn, Set<String> replaceOn, Place place) {
+        Set<ResourceKey> all = new HashSet<>(dependsOn);
+        Leaves.forEach(spec, leaf -> {
+            if (leaf instanceof Value.Ref ref) {
+                all.add(ref.resource());
+            }
+        });
+        return resource(key, Section.SERVICES, Management.MANAGED, spec, all, replaceOn, place);
     }
 
     /** Infrastructure, which with {@code infra.shared} belongs to another component. */

@@ -61,11 +61,16 @@ public final class ExistingVpcKind implements Kind {
         Map<Boolean, List<Subnet>> byAccess =
                 subnets.stream().collect(Collectors.partitioningBy(subnet -> leadsTo(tables, subnet, "igw-")));
         boolean wayOut = byAccess.get(false).stream().allMatch(subnet -> leadsTo(tables, subnet, "nat-"));
+        List<String> publics = onePerZone(byAccess.get(true));
+        List<String> privates = onePerZone(byAccess.get(false));
+        boolean inPrivate = wayOut && !privates.isEmpty();
         Value.Obj outputs = Value.obj(Map.of(
                 "id", Value.text(vpc.vpcId()),
                 "cidr", Value.text(vpc.cidrBlock()),
-                "publicSubnets", Value.texts(onePerZone(byAccess.get(true))),
-                "privateSubnets", Value.texts(onePerZone(byAccess.get(false))),
+                "publicSubnets", Value.texts(publics),
+                "privateSubnets", Value.texts(privates),
+                "serviceSubnets", Value.texts(inPrivate ? privates : publics),
+                "serviceAddresses", Value.bool(!inPrivate),
                 "wayOut", Value.bool(wayOut)));
         return new Found(vpc.vpcId(), Map.of(), Status.READY, Value.Obj.EMPTY, outputs);
     }

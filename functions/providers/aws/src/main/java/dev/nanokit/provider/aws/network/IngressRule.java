@@ -18,14 +18,19 @@ import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
  * Who may open connections, and where to.
  *
  * @param ports one port ({@code 443}), a range ({@code 8000-8010}) or {@code all}
- * @param from a range of addresses, or a security group's id
+ * @param from a range of addresses, a security group's id, or {@code self}: what is in the same group
  */
 record IngressRule(String protocol, String ports, String from) {
+    private static final String SELF = "self";
     private static final String ALL = "all";
     private static final String ANY_PROTOCOL = "-1";
 
     static List<IngressRule> of(SecurityGroup group) {
-        return group.ipPermissions().stream().flatMap(IngressRule::of).toList();
+        return group.ipPermissions().stream()
+                .flatMap(IngressRule::of)
+                .map(rule ->
+                        rule.from.equals(group.groupId()) ? new IngressRule(rule.protocol, rule.ports, SELF) : rule)
+                .toList();
     }
 
     private static Stream<IngressRule> of(IpPermission permission) {
@@ -74,19 +79,22 @@ record IngressRule(String protocol, String ports, String from) {
                 Map.of("protocol", Value.text(protocol), "ports", Value.text(ports), "from", Value.text(from)));
     }
 
-    static List<IpPermission> permissions(List<IngressRule> rules) {
-        return rules.stream().map(IngressRule::permission).toList();
+    /** @param group the id of the group that the rules are of */
+    static List<IpPermission> permissions(List<IngressRule> rules, String group) {
+        return rules.stream().map(rule -> rule.permission(group)).toList();
     }
 
-    private IpPermission permission() {
+    private IpPermission permission(String group) {
         IpPermission.Builder permission =
                 IpPermission.builder().ipProtocol(protocol.equals(ALL) ? ANY_PROTOCOL : protocol);
         if (!ports.equals(ALL)) {
             String[] bounds = ports.split("-", 2);
             permission.fromPort(Integer.valueOf(bounds[0])).toPort(Integer.valueOf(bounds[bounds.length - 1]));
         }
-        if (from.startsWith("sg-")) {
-            permission.userIdGroupPairs(UserIdGroupPair.builder().groupId(from).build());
+        if (from.startsWith("sg-") || from.equals(SELF)) {
+            permission.userIdGroupPairs(UserIdGroupPair.builder()
+                    .groupId(from.equals(SELF) ? group : from)
+                    .build());
         } else if (from.startsWith("pl-")) {
             permission.prefixListIds(PrefixListId.builder().prefixListId(from).build());
         } else if (from.contains(":")) {

@@ -83,11 +83,11 @@ public final class SecurityGroupKind extends Ec2Kind<SecurityGroup> {
                 there.stream().filter(rule -> !wanted.contains(rule)).toList();
         if (!missing.isEmpty()) {
             writes().authorizeSecurityGroupIngress(
-                            request -> request.groupId(id).ipPermissions(IngressRule.permissions(missing)));
+                            request -> request.groupId(id).ipPermissions(IngressRule.permissions(missing, id)));
         }
         if (!tooMuch.isEmpty()) {
             writes().revokeSecurityGroupIngress(
-                            request -> request.groupId(id).ipPermissions(IngressRule.permissions(tooMuch)));
+                            request -> request.groupId(id).ipPermissions(IngressRule.permissions(tooMuch, id)));
         }
         return again(work, id);
     }

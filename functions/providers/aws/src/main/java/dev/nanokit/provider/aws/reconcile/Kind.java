@@ -28,4 +28,21 @@ public interface Kind {
      * @return when to look whether it is gone; empty where it is gone at once
      */
     Optional<Duration> delete(Found current);
+
+    /**
+     * Whether a thing that can't be changed is followed by another of its name, which stands beside it: what is asked of
+     * {@link #update} then is to make that one.
+     */
+    default boolean isSuperseded() {
+        return false;
+    }
+
+    /**
+     * Asked of what AWS calls ready after a change: why AWS took the change back on its own.
+     *
+     * @return empty where it is as it was asked for
+     */
+    default Optional<String> takenBack(Work work, Found found) {
+        return Optional.empty();
+    }
 }

@@ -64,6 +64,7 @@ public final class Reconciler {
             case Change.Delete delete ->
                 found.map(there -> remove(there, cursor))
                         .orElseGet(() -> new Progress.Done(delete.providerId().orElse(""), Value.Obj.EMPTY));
+            case Change.Replace ignored when kind.isSuperseded() -> bringUp(work, found, cursor, changed(change));
             case Change.Replace replace -> replace(replace.resource(), work, found, cursor);
             case Change.Create ignored -> bringUp(work, found, cursor, Set.of());
             case Change.Update update -> bringUp(work, found, cursor, changed(update));
@@ -162,22 +163,34 @@ public final class Reconciler {
                 && there.spec().fields().keySet().containsAll(changed);
     }
 
-    private static Progress settle(Work work, Found found, Cursor cursor) {
+    private Progress settle(Work work, Found found, Cursor cursor) {
         return switch (found.status()) {
-            case Status.Ready ignored -> new Progress.Done(found.id(), found.outputs());
+            case Status.Ready ignored -> done(work, found, cursor);
             case Status.Busy(String doing, Duration after) -> {
                 work.inputs().progress().accept(work.key() + ": " + doing);
                 yield pending(cursor.looked(), after);
             }
             case Status.Leaving(Duration after) -> pending(Cursor.after(Asked.REMOVAL), after);
-            case Status.Failed(String why) ->
-                throw new ProviderException(
-                        "AWS could not make the " + work.key().type() + " " + found.id() + ": " + why,
-                        false,
-                        "failed",
-                        "correct what it names; the next apply makes it anew",
-                        null);
+            case Status.Failed(String why) -> throw failure(work, found, why);
         };
+    }
+
+    private Progress.Done done(Work work, Found found, Cursor cursor) {
+        if (cursor.asked() == Asked.CREATION || cursor.asked() == Asked.UPDATE) {
+            kind.takenBack(work, found).ifPresent(why -> {
+                throw failure(work, found, why);
+            });
+        }
+        return new Progress.Done(found.id(), found.outputs());
+    }
+
+    private static ProviderException failure(Work work, Found found, String why) {
+        return new ProviderException(
+                "AWS could not make the " + work.key().type() + " " + found.id() + ": " + why,
+                false,
+                "failed",
+                "correct what it names; the next apply makes it anew",
+                null);
     }
 
     /** The fields that can be read back and are not as they are to be. */

@@ -8,6 +8,7 @@ import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.CommandLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

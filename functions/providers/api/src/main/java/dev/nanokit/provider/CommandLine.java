@@ -1,13 +1,13 @@
-package dev.nanokit.provider.docker.compile;
+package dev.nanokit.provider;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command line of the file as the words that the engine wants. Plain words are given as they are, so that an image
+ * A command line of the file as the words that a container is started with. Plain words are given as they are, so that an image
  * without a shell can run them; what only a shell understands is given to a shell.
  */
-final class CommandLine {
+public final class CommandLine {
     private static final String FOR_A_SHELL = "|&;<>()$`*?{}~\\\n";
 
     private final String text;
@@ -21,7 +21,7 @@ final class CommandLine {
     }
 
     /** @throws IllegalArgumentException when a quote is not closed */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return needsShell(text) ? List.of("/bin/sh", "-c", text) : new CommandLine(text).split();
     }
 

@@ -1,0 +1,2 @@
+/** CloudWatch Logs: where services' output goes. */
+package dev.nanokit.provider.aws.logs;
