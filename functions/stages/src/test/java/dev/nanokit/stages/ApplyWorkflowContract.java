@@ -111,9 +111,7 @@ public abstract class ApplyWorkflowContract {
         assertThat(login("api")).isEqualTo(password);
         assertThat(site.run(more).plan().isEmpty()).isTrue();
         assertThat(PlanJson.write(plan)).doesNotContain(password);
-        assertThat(written)
-                .anyMatch(text -> text.contains("model:db"))
-                .noneMatch(text -> text.contains(password));
+        assertThat(written).anyMatch(text -> text.contains("model:db")).noneMatch(text -> text.contains(password));
     }
 
     /** What the provider was given. */

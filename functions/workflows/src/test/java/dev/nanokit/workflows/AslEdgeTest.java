@@ -88,9 +88,10 @@ class AslEdgeTest {
                 .byName(new Owner(site.id().project(), site.id().environment(), "main"), key("db"))
                 .orElseThrow()
                 .password();
-        assertThat(started).hasSize(2).allSatisfy(execution -> assertThat(execution.exchanged())
-                .isNotEmpty()
-                .noneMatch(text -> text.contains(password)));
+        assertThat(started)
+                .hasSize(2)
+                .allSatisfy(execution ->
+                        assertThat(execution.exchanged()).isNotEmpty().noneMatch(text -> text.contains(password)));
     }
 
     @Test

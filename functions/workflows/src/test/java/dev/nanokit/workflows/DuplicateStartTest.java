@@ -46,10 +46,7 @@ class DuplicateStartTest {
         site = new Site(folder);
         site.run(SHOP).by(parts -> new OnlyAsked(parts, run)).apply();
         ScriptedProvider provider = new ScriptedProvider(
-                        site.cloud,
-                        new Owner(site.id().project(), site.id().environment(), "main"),
-                        Fate.never(),
-                        SHOP)
+                        site.cloud, new Owner(site.id().project(), site.id().environment(), "main"), Fate.never(), SHOP)
                 .when(key("net"), (change, tries) -> {
                     atWork.countDown();
                     await(goOn);

@@ -106,7 +106,9 @@ class RepeatedStepTest {
                         .isEmpty();
                 assertThat(run.site.run(CrashContract.AFTER).by(Site.IN_PROCESS).apply())
                         .isInstanceOf(ApplyResult.Applied.class);
-                assertThat(run.site.cloud.keys()).as("things after call %s", call).isEqualTo(undisturbed.things());
+                assertThat(run.site.cloud.keys())
+                        .as("things after call %s", call)
+                        .isEqualTo(undisturbed.things());
                 assertThat(run.site.cloud.made()).as("made after call %s", call).isEqualTo(undisturbed.made());
             }
             call++;
