@@ -1,15 +1,52 @@
 package dev.nanokit.provider.aws.compile;
 
 import dev.nanokit.engine.config.Service;
+import java.util.Set;
 
-/** What a service asks for that Fargate can't do, or that this build does not do on it. */
-record ServiceChecks(Scope scope) {
+/**
+ * What a service asks for that Fargate can't do, or that this build does not do on it.
+ *
+ * @param databases of which services are told how to reach them
+ */
+record ServiceChecks(Scope scope, Set<String> databases) {
     void check(Service service) {
         checkImage(service);
         checkVolumes(service);
         checkHealth(service);
         checkScale(service);
         checkReached(service);
+        checkDatabases(service);
+        checkSiblings(service);
+    }
+
+    private void checkDatabases(Service service) {
+        service.dependsOn().stream()
+                .filter(name -> !databases.contains(name)
+                        && scope.environment().databases().containsKey(name))
+                .forEach(name -> scope.error(
+                        scope.place("services", service.name(), "depends_on"),
+                        "service '" + service.name() + "' is not told how to reach database '" + name
+                                + "' in this build for aws",
+                        "The variables " + ServiceVariables.variable(name)
+                                + "_URL, _USER and _PASSWORD are not made yet.",
+                        "Take the database out of 'depends_on', and give the service its address by 'env' and its"
+                                + " password by 'secrets'."));
+    }
+
+    private void checkSiblings(Service service) {
+        boolean isCalled = service.expose().isPresent()
+                && scope.environment().services().values().stream()
+                                .filter(other -> other.instances() > 0)
+                                .count()
+                        > 1;
+        if (isCalled) {
+            scope.warn(
+                    scope.place("services", service.name(), "expose"),
+                    "the other services can't find service '" + service.name() + "' by its name yet",
+                    "NANOKIT_URL_" + ServiceVariables.variable(service.name())
+                            + " names it, and this build registers no such name on aws (Service Connect).",
+                    "Until it does, let services reach each other through addresses of your own.");
+        }
     }
 
     private void checkImage(Service service) {

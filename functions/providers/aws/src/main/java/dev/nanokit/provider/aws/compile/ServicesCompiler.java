@@ -32,7 +32,7 @@ final class ServicesCompiler {
         if (services.isEmpty()) {
             return List.of();
         }
-        services.forEach(new ServiceChecks(scope)::check);
+        services.forEach(new ServiceChecks(scope, databases.keySet())::check);
         ServiceSecrets secrets = new ServiceSecrets(scope);
         ServiceCompiler each = new ServiceCompiler(scope, network, databases, secrets, shared());
         services.forEach(service -> resources.addAll(each.compile(service)));
