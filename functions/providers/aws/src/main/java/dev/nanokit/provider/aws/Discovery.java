@@ -5,7 +5,7 @@ import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.RecordedResource;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
-import dev.nanokit.provider.ProviderException;
+import dev.nanokit.provider.Parallel;
 import dev.nanokit.provider.aws.call.AwsErrors;
 import dev.nanokit.provider.aws.reconcile.Found;
 import dev.nanokit.provider.aws.reconcile.Kind;
@@ -15,10 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -35,16 +31,12 @@ record Discovery(Owner owner, Map<String, Kind> kinds) {
         Map<String, List<Search.Wanted>> byType =
                 wanted.stream().collect(Collectors.groupingBy(each -> each.key().type()));
         Map<ResourceKey, Observed> observed = new TreeMap<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Map<ResourceKey, Found>>> searches = byType.entrySet().stream()
-                    .map(type -> threads.submit(() -> search(type.getKey(), type.getValue())))
-                    .toList();
-            searches.forEach(search -> answer(search).forEach((key, found) -> {
-                if (!(found.status() instanceof Status.Leaving)) {
-                    observed.put(key, found.observed());
-                }
-            }));
-        }
+        Parallel.map(byType.entrySet(), type -> search(type.getKey(), type.getValue()))
+                .forEach(search -> search.forEach((key, found) -> {
+                    if (!(found.status() instanceof Status.Leaving)) {
+                        observed.put(key, found.observed());
+                    }
+                }));
         return observed;
     }
 
@@ -57,20 +49,6 @@ record Discovery(Owner owner, Map<String, Kind> kinds) {
             return kind.find(new Search(owner, wanted));
         } catch (SdkException e) {
             throw AwsErrors.of(e, "looking for each " + type);
-        }
-    }
-
-    private static <T> T answer(Future<T> search) {
-        try {
-            return search.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProviderException("looking around at AWS was interrupted", true, "interrupted", "try again", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

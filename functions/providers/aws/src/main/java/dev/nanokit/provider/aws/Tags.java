@@ -2,9 +2,13 @@ package dev.nanokit.provider.aws;
 
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.ResourceKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tags that say whose a thing at AWS is. Ownership is told by them, never by a name. */
 public final class Tags {
@@ -39,5 +43,17 @@ public final class Tags {
         return project == null || environment == null || component == null
                 ? Optional.empty()
                 : Optional.of(new Owner(project, environment, component));
+    }
+
+    /** In the form in which one of AWS's services takes them. */
+    public static <T> List<T> in(Map<String, String> tags, BiFunction<String, String, T> tag) {
+        return tags.entrySet().stream()
+                .map(entry -> tag.apply(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** From the form in which one of AWS's services answers them. */
+    public static <T> Map<String, String> from(List<T> tags, Function<T, String> key, Function<T, String> value) {
+        return tags.stream().collect(Collectors.toMap(key, value, (first, second) -> first));
     }
 }

@@ -32,7 +32,6 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eks.EksClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
-import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -69,9 +68,6 @@ public final class AwsAccount implements AutoCloseable {
             new Once<>(() -> api(SecretsManagerClient::builder, "SECRETS_MANAGER"));
     private final Once<Api<CloudWatchLogsClient>> logs =
             new Once<>(() -> api(CloudWatchLogsClient::builder, "CLOUDWATCH_LOGS"));
-    private final Once<Api<ElasticLoadBalancingV2Client>> balancing =
-            new Once<>(() -> api(ElasticLoadBalancingV2Client::builder, "ELASTIC_LOAD_BALANCING_V2"));
-
     private final Once<Api<AutoScalingClient>> autoScaling =
             new Once<>(() -> api(AutoScalingClient::builder, "AUTO_SCALING"));
     private final Once<Api<IamClient>> iam = new Once<>(() -> api(IamClient::builder, "IAM"));
@@ -136,10 +132,6 @@ public final class AwsAccount implements AutoCloseable {
 
     public Api<CloudWatchLogsClient> logs() {
         return logs.get();
-    }
-
-    public Api<ElasticLoadBalancingV2Client> balancing() {
-        return balancing.get();
     }
 
     private AwsCredentialsProvider assumed(String role, AwsCredentialsProvider own) {

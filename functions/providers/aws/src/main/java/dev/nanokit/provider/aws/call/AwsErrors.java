@@ -96,7 +96,7 @@ public final class AwsErrors {
     /** Whether it says that there is no such thing. */
     public static boolean isMissing(AwsServiceException error) {
         String code = code(error);
-        return code.contains("NotFound") || code.equals("NoSuchEntity") || code.equals("InvalidAllocationID.NotFound");
+        return code.contains("NotFound") || code.equals("NoSuchEntity");
     }
 
     /** Whether AWS does not know yet of a role that was just made: it takes some seconds to be known everywhere. */

@@ -7,6 +7,7 @@ import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.Map;
 import java.util.Set;
 

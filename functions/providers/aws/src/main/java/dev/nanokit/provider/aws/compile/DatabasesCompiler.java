@@ -6,9 +6,9 @@ import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The environment's databases, each with the security group that says who may speak to it. */
@@ -42,10 +42,7 @@ final class DatabasesCompiler {
     private ResourceKey securityGroup(Database database, DatabaseEngine engine) {
         ResourceKey key = new ResourceKey(Types.SECURITY_GROUP, database.name() + ".database");
         List<Value> rules = clients.sources().stream()
-                .<Value>map(source -> Value.obj(Map.of(
-                        "protocol", Value.text("tcp"),
-                        "ports", Value.text(String.valueOf(engine.port())),
-                        "from", source)))
+                .<Value>map(source -> Ingress.rule("tcp", String.valueOf(engine.port()), source))
                 .toList();
         Fields spec = new Fields()
                 .with("vpc", network.vpc())

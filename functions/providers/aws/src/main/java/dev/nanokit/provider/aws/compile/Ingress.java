@@ -1,6 +1,7 @@
 package dev.nanokit.provider.aws.compile;
 
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 
 /** Rules of security groups. */
 final class Ingress {

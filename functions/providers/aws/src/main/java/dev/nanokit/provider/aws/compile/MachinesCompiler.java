@@ -7,10 +7,10 @@ import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The machines under {@code infra.instances}, each entry an Auto Scaling group with its launch template. */
@@ -60,8 +60,7 @@ final class MachinesCompiler {
                 .with("name", Names.fit(scope.nameAtAws("machines.ec2"), Names.ROLE))
                 .with("role", Value.ref(ROLE, "name"));
         resources.add(scope.infrastructure(PROFILE, profile.build(), Set.of(ROLE), Set.of("name"), place));
-        Value fromNetwork =
-                Value.obj(Map.of("protocol", Value.text("all"), "ports", Value.text("all"), "from", network.range()));
+        Value fromNetwork = Ingress.rule("all", "all", network.range());
         Fields securityGroup = new Fields()
                 .with("vpc", network.vpc())
                 .with("name", scope.nameAtAws("machines.ec2"))

@@ -1,6 +1,7 @@
 package dev.nanokit.provider.aws.compile;
 
 import dev.nanokit.engine.config.Service;
+import dev.nanokit.provider.GivenVariables;
 import java.util.Set;
 
 /**
@@ -27,8 +28,7 @@ record ServiceChecks(Scope scope, Set<String> databases) {
                         scope.place("services", service.name(), "depends_on"),
                         "service '" + service.name() + "' is not told how to reach database '" + name
                                 + "' in this build for aws",
-                        "The variables " + ServiceVariables.variable(name)
-                                + "_URL, _USER and _PASSWORD are not made yet.",
+                        "The variables " + GivenVariables.part(name) + "_URL, _USER and _PASSWORD are not made yet.",
                         "Take the database out of 'depends_on', and give the service its address by 'env' and its"
                                 + " password by 'secrets'."));
     }
@@ -43,7 +43,7 @@ record ServiceChecks(Scope scope, Set<String> databases) {
             scope.warn(
                     scope.place("services", service.name(), "expose"),
                     "the other services can't find service '" + service.name() + "' by its name yet",
-                    "NANOKIT_URL_" + ServiceVariables.variable(service.name())
+                    "NANOKIT_URL_" + GivenVariables.part(service.name())
                             + " names it, and this build registers no such name on aws (Service Connect).",
                     "Until it does, let services reach each other through addresses of your own.");
         }

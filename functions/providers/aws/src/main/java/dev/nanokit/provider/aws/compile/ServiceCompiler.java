@@ -7,6 +7,7 @@ import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.CommandLine;
+import dev.nanokit.provider.Fields;
 import dev.nanokit.provider.aws.compile.ServicesCompiler.SharedParts;
 import java.util.HashSet;
 import java.util.List;

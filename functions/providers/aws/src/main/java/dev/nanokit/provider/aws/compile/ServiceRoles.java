@@ -4,6 +4,7 @@ import dev.nanokit.engine.config.Service;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

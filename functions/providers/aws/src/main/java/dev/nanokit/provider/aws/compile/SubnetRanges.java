@@ -1,5 +1,6 @@
 package dev.nanokit.provider.aws.compile;
 
+import dev.nanokit.provider.Ipv4Range;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.nanokit.provider.aws.database;
 
+import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.reconcile.Work;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticache.model.Tag;
 
 /** Tags in ElastiCache's own form. */
@@ -12,19 +12,15 @@ final class CacheTags {
     private CacheTags() {}
 
     static Map<String, String> read(AwsAccount account, String arn) {
-        return account
-                .elastiCache()
+        List<Tag> tags = account.elastiCache()
                 .reads()
                 .listTagsForResource(request -> request.resourceName(arn))
-                .tagList()
-                .stream()
-                .collect(Collectors.toMap(Tag::key, Tag::value, (first, second) -> first));
+                .tagList();
+        return Tags.from(tags, Tag::key, Tag::value);
     }
 
     static List<Tag> of(Work work) {
-        return work.tags().entrySet().stream()
-                .map(tag ->
-                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        return Tags.in(
+                work.tags(), (key, value) -> Tag.builder().key(key).value(value).build());
     }
 }

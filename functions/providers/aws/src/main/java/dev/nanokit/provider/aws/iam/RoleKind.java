@@ -2,6 +2,7 @@ package dev.nanokit.provider.aws.iam;
 
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
 import dev.nanokit.provider.aws.reconcile.Found;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
@@ -68,7 +68,7 @@ public final class RoleKind implements Kind {
         if (wanted.fields().containsKey("managed")) {
             spec.put("managed", Specs.ordered(managed(role.roleName()), wanted.get("managed")));
         }
-        Map<String, String> tags = role.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+        Map<String, String> tags = Tags.from(role.tags(), Tag::key, Tag::value);
         Value.Obj outputs = Value.obj(Map.of("arn", Value.text(role.arn()), "name", Value.text(role.roleName())));
         return new Found(role.roleName(), tags, Status.READY, Value.obj(spec), outputs);
     }
@@ -93,12 +93,9 @@ public final class RoleKind implements Kind {
     public Found create(Work work) {
         writes().createRole(request -> request.roleName(work.spec().text("name"))
                 .assumeRolePolicyDocument(PolicyDocument.json(work.spec().get("trust")))
-                .tags(work.tags().entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList()));
+                .tags(Tags.in(
+                        work.tags(),
+                        (key, value) -> Tag.builder().key(key).value(value).build())));
         return bring(work, Value.Obj.EMPTY);
     }
 
@@ -117,13 +114,7 @@ public final class RoleKind implements Kind {
         }
         bringManaged(
                 name, Specs.texts(there.get("managed")), Specs.texts(work.spec().get("managed")));
-        return look(work.spec())
-                .orElseGet(() -> new Found(
-                        name,
-                        work.tags(),
-                        new Status.Busy("AWS does not show it yet", Duration.ofSeconds(2)),
-                        Value.Obj.EMPTY,
-                        Value.Obj.EMPTY));
+        return look(work.spec()).orElseGet(() -> Found.unseen(name, work, Duration.ofSeconds(2)));
     }
 
     private void bringManaged(String name, List<String> there, List<String> wanted) {

@@ -81,13 +81,7 @@ public final class LogGroupKind implements Kind {
                 .writes()
                 .putRetentionPolicy(
                         request -> request.logGroupName(name).retentionInDays(Specs.number(work.spec(), "days")));
-        return look(name)
-                .orElseGet(() -> new Found(
-                        name,
-                        work.tags(),
-                        new Status.Busy("AWS does not show it yet", Duration.ofSeconds(2)),
-                        Value.Obj.EMPTY,
-                        Value.Obj.EMPTY));
+        return look(name).orElseGet(() -> Found.unseen(name, work, Duration.ofSeconds(2)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.nanokit.provider.aws.machine;
 
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.call.AwsErrors;
 import dev.nanokit.provider.aws.compile.Types;
@@ -9,14 +10,12 @@ import dev.nanokit.provider.aws.reconcile.Found;
 import dev.nanokit.provider.aws.reconcile.Kind;
 import dev.nanokit.provider.aws.reconcile.Search;
 import dev.nanokit.provider.aws.reconcile.Specs;
-import dev.nanokit.provider.aws.reconcile.Status;
 import dev.nanokit.provider.aws.reconcile.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingException;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
@@ -158,12 +157,7 @@ public final class AutoScalingGroupKind implements Kind {
         return Optional.ofNullable(
                         find(Search.one(work.owner(), work.wanted(work.spec().text("name"))))
                                 .get(work.key()))
-                .orElseGet(() -> new Found(
-                        work.spec().text("name"),
-                        work.tags(),
-                        new Status.Busy("AWS does not show it yet", LOOK_AGAIN),
-                        Value.Obj.EMPTY,
-                        Value.Obj.EMPTY));
+                .orElseGet(() -> Found.unseen(work.spec().text("name"), work, LOOK_AGAIN));
     }
 
     private static LaunchTemplateSpecification template(Value.Obj spec) {
@@ -174,15 +168,15 @@ public final class AutoScalingGroupKind implements Kind {
     }
 
     private static List<Tag> tags(Work work) {
-        Stream<Map.Entry<String, String>> tags = work.tags().entrySet().stream();
-        return tags.map(tag -> Tag.builder()
-                        .key(tag.getKey())
-                        .value(tag.getValue())
+        return Tags.in(
+                work.tags(),
+                (key, value) -> Tag.builder()
+                        .key(key)
+                        .value(value)
                         .resourceType("auto-scaling-group")
                         .resourceId(work.spec().text("name"))
                         .propagateAtLaunch(false)
-                        .build())
-                .toList();
+                        .build());
     }
 
     /** Its machines go with it. */

@@ -1,6 +1,7 @@
 package dev.nanokit.provider.aws.machine;
 
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
 import dev.nanokit.provider.aws.reconcile.ByName;
@@ -12,7 +13,6 @@ import dev.nanokit.provider.aws.reconcile.Work;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.InstanceProfile;
 import software.amazon.awssdk.services.iam.model.Role;
@@ -48,7 +48,7 @@ public final class InstanceProfileKind extends ByName {
                 .orElse(Value.NULL);
         return new Found(
                 profile.instanceProfileName(),
-                profile.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
+                Tags.from(profile.tags(), Tag::key, Tag::value),
                 Status.READY,
                 Value.obj(Map.of("name", Value.text(profile.instanceProfileName()), "role", role)),
                 Value.obj(Map.of("name", Value.text(profile.instanceProfileName()), "arn", Value.text(profile.arn()))));
@@ -57,12 +57,9 @@ public final class InstanceProfileKind extends ByName {
     @Override
     public Found create(Work work) {
         writes().createInstanceProfile(request -> request.instanceProfileName(name(work.spec()))
-                .tags(work.tags().entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList()));
+                .tags(Tags.in(
+                        work.tags(),
+                        (key, value) -> Tag.builder().key(key).value(value).build())));
         addRole(work);
         return again(work);
     }

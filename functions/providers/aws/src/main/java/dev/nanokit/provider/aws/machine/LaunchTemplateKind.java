@@ -1,6 +1,7 @@
 package dev.nanokit.provider.aws.machine;
 
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
 import dev.nanokit.provider.aws.reconcile.ByName;
@@ -12,7 +13,6 @@ import dev.nanokit.provider.aws.reconcile.Work;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplate;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
@@ -52,7 +52,7 @@ public final class LaunchTemplateKind extends ByName {
     }
 
     private static Found found(LaunchTemplate template, LaunchTemplateVersion latest, Value.Obj wanted) {
-        Map<String, String> tags = template.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value));
+        Map<String, String> tags = Tags.from(template.tags(), Tag::key, Tag::value);
         Value.Obj spec = MachineData.read(latest, wanted).with("name", Value.text(template.launchTemplateName()));
         Value.Obj outputs = Value.obj(Map.of(
                 "id", Value.text(template.launchTemplateId()),

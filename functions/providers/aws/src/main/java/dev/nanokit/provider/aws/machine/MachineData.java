@@ -1,6 +1,7 @@
 package dev.nanokit.provider.aws.machine;
 
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.reconcile.Specs;
 import dev.nanokit.provider.aws.reconcile.Work;
 import java.nio.charset.StandardCharsets;
@@ -70,10 +71,8 @@ record MachineData(Work work, String image) {
     }
 
     static List<Tag> tags(Work work) {
-        return work.tags().entrySet().stream()
-                .map(tag ->
-                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-                .toList();
+        return Tags.in(
+                work.tags(), (key, value) -> Tag.builder().key(key).value(value).build());
     }
 
     /** The version in the shape of the spec. One that was made by hand does not say which parameter its image is from. */

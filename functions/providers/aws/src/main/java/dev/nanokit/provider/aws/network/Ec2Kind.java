@@ -2,7 +2,6 @@ package dev.nanokit.provider.aws.network;
 
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.ResourceKey;
-import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.aws.Tags;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.reconcile.Found;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -91,28 +89,20 @@ abstract class Ec2Kind<T> implements Kind {
         return list(List.of(filter(idFilter(), List.of(id))))
                 .findFirst()
                 .map(thing -> found(thing, work.wanted(id)))
-                .orElseGet(() -> new Found(
-                        id,
-                        work.tags(),
-                        new Status.Busy("AWS does not show it yet", Duration.ofSeconds(2)),
-                        Value.Obj.EMPTY,
-                        Value.Obj.EMPTY));
+                .orElseGet(() -> Found.unseen(id, work, Duration.ofSeconds(2)));
     }
 
     static TagSpecification tagged(ResourceType type, Work work) {
         return TagSpecification.builder()
                 .resourceType(type)
-                .tags(work.tags().entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList())
+                .tags(Tags.in(
+                        work.tags(),
+                        (key, value) -> Tag.builder().key(key).value(value).build()))
                 .build();
     }
 
     static Map<String, String> map(List<Tag> tags) {
-        return tags.stream().collect(Collectors.toMap(Tag::key, Tag::value, (first, second) -> first));
+        return Tags.from(tags, Tag::key, Tag::value);
     }
 
     static Filter filter(String name, List<String> values) {

@@ -4,12 +4,10 @@ import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
+import dev.nanokit.provider.aws.reconcile.ExistingKind;
 import dev.nanokit.provider.aws.reconcile.Found;
-import dev.nanokit.provider.aws.reconcile.Kind;
 import dev.nanokit.provider.aws.reconcile.Search;
 import dev.nanokit.provider.aws.reconcile.Status;
-import dev.nanokit.provider.aws.reconcile.Work;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
 /** A VPC that was there before ({@code infra.vpc}): looked at, and never touched. */
-public final class ExistingVpcKind implements Kind {
+public final class ExistingVpcKind implements ExistingKind {
     private final AwsAccount account;
 
     public ExistingVpcKind(AwsAccount account) {
@@ -102,24 +100,5 @@ public final class ExistingVpcKind implements Kind {
 
     private static boolean startsWith(String id, String prefix) {
         return id != null && id.startsWith(prefix);
-    }
-
-    @Override
-    public Found create(Work work) {
-        throw untouchable(work.key());
-    }
-
-    @Override
-    public Found update(Work work, Found current) {
-        throw untouchable(work.key());
-    }
-
-    @Override
-    public Optional<Duration> delete(Found current) {
-        throw new IllegalStateException(current.id() + " is used as it is, and never deleted");
-    }
-
-    private static IllegalStateException untouchable(ResourceKey key) {
-        return new IllegalStateException(key + " is used as it is, and never made or changed");
     }
 }

@@ -5,14 +5,13 @@ import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
 import dev.nanokit.provider.aws.reconcile.Found;
 import dev.nanokit.provider.aws.reconcile.Search;
+import dev.nanokit.provider.aws.reconcile.Specs;
 import dev.nanokit.provider.aws.reconcile.Status;
 import dev.nanokit.provider.aws.reconcile.Work;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ public final class RouteTableKind extends Ec2Kind<RouteTable> {
         Value.Obj spec = Value.obj(Map.of(
                 "vpc", Value.text(table.vpcId()),
                 "routes", Value.obj(routes(table)),
-                "subnets", ordered(subnets(table), wanted.spec().get("subnets"))));
+                "subnets", Specs.ordered(subnets(table), wanted.spec().get("subnets"))));
         Value.Obj outputs = Value.obj(Map.of("id", Value.text(table.routeTableId())));
         return new Found(table.routeTableId(), map(table.tags()), Status.READY, spec, outputs);
     }
@@ -94,23 +93,6 @@ public final class RouteTableKind extends Ec2Kind<RouteTable> {
                 .toList();
     }
 
-    /** In the order of the spec; what is there beyond it stands at the end. */
-    static Value.Seq ordered(List<String> there, Value spec) {
-        Set<String> ordered = new LinkedHashSet<>(texts(spec));
-        ordered.retainAll(there);
-        ordered.addAll(there.stream().sorted().toList());
-        return Value.texts(List.copyOf(ordered));
-    }
-
-    private static List<String> texts(Value value) {
-        return value instanceof Value.Seq(List<Value> items)
-                ? items.stream()
-                        .filter(Value.Text.class::isInstance)
-                        .map(item -> ((Value.Text) item).value())
-                        .toList()
-                : List.of();
-    }
-
     @Override
     public Found create(Work work) {
         String id = writes().createRouteTable(
@@ -134,7 +116,7 @@ public final class RouteTableKind extends Ec2Kind<RouteTable> {
 
     private Found bring(Work work, RouteTable table) {
         bringRoutes(table, ((Value.Obj) work.spec().get("routes")).fields());
-        bringSubnets(table, texts(work.spec().get("subnets")));
+        bringSubnets(table, Specs.texts(work.spec().get("subnets")));
         return again(work, table.routeTableId());
     }
 

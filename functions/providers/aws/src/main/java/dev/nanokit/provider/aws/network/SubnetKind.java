@@ -6,6 +6,7 @@ import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
 import dev.nanokit.provider.aws.reconcile.Found;
 import dev.nanokit.provider.aws.reconcile.Search;
+import dev.nanokit.provider.aws.reconcile.Specs;
 import dev.nanokit.provider.aws.reconcile.Status;
 import dev.nanokit.provider.aws.reconcile.Work;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class SubnetKind extends Ec2Kind<Subnet> {
     }
 
     private String zone(Work work) {
-        int number = ((Value.Num) work.spec().get("zone")).value().intValueExact();
+        int number = Specs.number(work.spec(), "zone");
         List<String> zones = Zones.of(reads());
         if (zones.size() < number) {
             throw new ProviderException(
@@ -96,7 +97,7 @@ public final class SubnetKind extends Ec2Kind<Subnet> {
     }
 
     private Found givePublicAddresses(Work work, String id) {
-        boolean wanted = work.spec().get("publicAddresses").equals(Value.bool(true));
+        boolean wanted = Specs.isTrue(work.spec(), "publicAddresses");
         writes().modifySubnetAttribute(
                         request -> request.subnetId(id).mapPublicIpOnLaunch(value -> value.value(wanted)));
         return again(work, id);

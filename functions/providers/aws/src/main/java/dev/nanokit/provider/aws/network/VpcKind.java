@@ -5,6 +5,7 @@ import dev.nanokit.provider.aws.call.AwsAccount;
 import dev.nanokit.provider.aws.compile.Types;
 import dev.nanokit.provider.aws.reconcile.Found;
 import dev.nanokit.provider.aws.reconcile.Search;
+import dev.nanokit.provider.aws.reconcile.Specs;
 import dev.nanokit.provider.aws.reconcile.Status;
 import dev.nanokit.provider.aws.reconcile.Work;
 import java.time.Duration;
@@ -84,7 +85,7 @@ public final class VpcKind extends Ec2Kind<Vpc> {
 
     /** Names for addresses: databases and clusters are reached by name. */
     private Found name(Work work, String id) {
-        boolean wanted = work.spec().get("dnsHostnames").equals(Value.bool(true));
+        boolean wanted = Specs.isTrue(work.spec(), "dnsHostnames");
         writes().modifyVpcAttribute(request -> request.vpcId(id).enableDnsHostnames(value -> value.value(wanted)));
         return again(work, id);
     }

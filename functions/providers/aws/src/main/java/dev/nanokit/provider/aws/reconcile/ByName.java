@@ -51,12 +51,6 @@ public abstract class ByName implements Kind {
     /** What is there right after it was made or changed. */
     protected Found again(Work work) {
         String name = name(work.spec());
-        return ifThere(name, work.wanted(name))
-                .orElseGet(() -> new Found(
-                        name,
-                        work.tags(),
-                        new Status.Busy("AWS does not show it yet", SOON),
-                        Value.Obj.EMPTY,
-                        Value.Obj.EMPTY));
+        return ifThere(name, work.wanted(name)).orElseGet(() -> Found.unseen(name, work, SOON));
     }
 }

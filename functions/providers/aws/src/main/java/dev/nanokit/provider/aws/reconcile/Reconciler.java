@@ -3,6 +3,7 @@ package dev.nanokit.provider.aws.reconcile;
 import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Foreign;
 import dev.nanokit.provider.Inputs;
 import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.ProviderException;
@@ -88,7 +89,7 @@ public final class Reconciler {
                 .isPresent();
         boolean untagged = found.observed().owner().isEmpty();
         if (!own && !(untagged && recorded)) {
-            throw Foreign.refusal(work, found);
+            throw Foreign.refusal(work.key(), found.id(), found.observed().owner());
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Network;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Foreign;
 import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.docker.Labels;
 import dev.nanokit.provider.docker.engine.EngineClient;
@@ -106,7 +107,7 @@ public final class NetworkWork {
                             && owner.environment().equals(work.owner().environment()))
                     .isPresent();
             if (sibling && work.key().toString().equals(labels.get(Labels.RESOURCE))) {
-                throw Owned.foreign(work, network.getName(), labels);
+                throw Foreign.refusal(work.key(), network.getName(), Labels.owner(labels));
             }
         }
     }

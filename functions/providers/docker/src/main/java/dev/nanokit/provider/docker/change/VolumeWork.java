@@ -3,6 +3,7 @@ package dev.nanokit.provider.docker.change;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Foreign;
 import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.docker.Labels;
 import dev.nanokit.provider.docker.engine.EngineClient;
@@ -39,7 +40,7 @@ public final class VolumeWork {
                     engine.docker().inspectVolumeCmd(name).exec();
             Map<String, String> labels = labels(volume);
             if (!work.owns(labels)) {
-                throw Owned.foreign(work, name, labels);
+                throw Foreign.refusal(work.key(), name, Labels.owner(labels));
             }
             return new Progress.Done(name, VolumeOutputs.of(name, labels));
         } catch (RuntimeException e) {
@@ -52,7 +53,7 @@ public final class VolumeWork {
         try {
             InspectVolumeResponse volume = engine.docker().inspectVolumeCmd(id).exec();
             if (!work.owns(labels(volume))) {
-                throw Owned.foreign(work, id, labels(volume));
+                throw Foreign.refusal(work.key(), id, Labels.owner(labels(volume)));
             }
             engine.docker().removeVolumeCmd(id).exec();
         } catch (NotFoundException e) {

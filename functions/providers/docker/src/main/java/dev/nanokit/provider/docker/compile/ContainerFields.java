@@ -1,6 +1,7 @@
 package dev.nanokit.provider.docker.compile;
 
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 
 /** The fields that every container of an environment has. */
 final class ContainerFields {

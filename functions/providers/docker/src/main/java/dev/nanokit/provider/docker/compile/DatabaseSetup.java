@@ -4,6 +4,7 @@ import dev.nanokit.engine.config.Database;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.GivenVariables;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ record DatabaseSetup(Database database, DatabaseProfile profile, String version,
 
     /** What a service that depends on this database is told: {@code ORDERS_URL} and the like. */
     Map<String, Value> clientVariables() {
-        String prefix = Names.variable(database.name());
+        String prefix = GivenVariables.part(database.name());
         return Map.of(
                 prefix + "_URL", DatabaseProfile.url(database, variables, passwordInUrl()),
                 prefix + "_USER", Value.text(DatabaseProfile.userOf(database, variables)),

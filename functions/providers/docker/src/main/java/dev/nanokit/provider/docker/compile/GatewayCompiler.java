@@ -8,6 +8,7 @@ import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

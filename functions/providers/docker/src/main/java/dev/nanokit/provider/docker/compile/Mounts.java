@@ -4,6 +4,7 @@ import dev.nanokit.engine.config.Service;
 import dev.nanokit.engine.config.Service.Mount;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

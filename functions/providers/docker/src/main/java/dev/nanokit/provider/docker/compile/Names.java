@@ -3,7 +3,6 @@ package dev.nanokit.provider.docker.compile;
 import dev.nanokit.engine.config.Service;
 import dev.nanokit.engine.resource.ResourceKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How things are called, on the engine and in a plan. */
@@ -37,10 +36,5 @@ record Names(String project, String environment) {
 
     static List<ResourceKey> containers(Service service) {
         return replicas(service).stream().map(Kinds::container).toList();
-    }
-
-    /** The name as a part of an environment variable's: {@code order-events} becomes {@code ORDER_EVENTS}. */
-    static String variable(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

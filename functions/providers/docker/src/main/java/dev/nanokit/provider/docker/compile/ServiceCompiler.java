@@ -9,6 +9,7 @@ import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.CommandLine;
+import dev.nanokit.provider.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,44 +5,26 @@ import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.Service;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.GivenVariables;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The environment variables of a service's containers. The user's own win over those that Nanokit gives. */
 final class ServiceVariables {
     private final Environment environment;
     private final Service service;
-    private final Map<String, Value> values = new TreeMap<>();
+    private final Map<String, Value> values;
 
     private ServiceVariables(Environment environment, Service service) {
         this.environment = environment;
         this.service = service;
+        this.values = GivenVariables.of(environment, service);
     }
 
     static Value.Obj of(Environment environment, Service service) {
         ServiceVariables variables = new ServiceVariables(environment, service);
-        variables.addIdentity();
-        variables.addSiblings();
         variables.addDatabases();
         variables.addOwn();
         return Value.obj(variables.values);
-    }
-
-    private void addIdentity() {
-        put("NANOKIT_PROJECT", environment.project());
-        put("NANOKIT_ENV", environment.name());
-        put("NANOKIT_SERVICE", service.name());
-    }
-
-    private void addSiblings() {
-        for (Service sibling : environment.services().values()) {
-            boolean reachable = sibling.instances() > 0 && sibling.expose().isPresent();
-            if (reachable && !sibling.name().equals(service.name())) {
-                put(
-                        "NANOKIT_URL_" + Names.variable(sibling.name()),
-                        "http://" + sibling.name() + ":" + sibling.expose().getAsInt());
-            }
-        }
     }
 
     private void addDatabases() {

@@ -6,6 +6,7 @@ import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.Section;
 import dev.nanokit.engine.source.Place;
 import dev.nanokit.engine.value.Value;
+import dev.nanokit.provider.Fields;
 import java.util.List;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package dev.nanokit.provider.docker.observe;
 
 import dev.nanokit.engine.resource.Owner;
 import dev.nanokit.engine.resource.ResourceKey;
+import dev.nanokit.provider.Parallel;
 import dev.nanokit.provider.docker.Labels;
 import dev.nanokit.provider.docker.engine.EngineClient;
 import dev.nanokit.provider.docker.engine.ImageReference;
-import dev.nanokit.provider.docker.engine.Parallel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.nanokit.provider.docker.compile;
+package dev.nanokit.provider;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  * A range of IPv4 addresses.
  *
  * @param first the first address, as an unsigned 32-bit number
- * @param last the last address
+ * @param prefix how many leading bits all its addresses share
  */
-public record Ipv4Range(long first, long last) {
+public record Ipv4Range(long first, int prefix) {
     private static final Pattern CIDR = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
     private static final int ADDRESS_BITS = 32;
+    private static final int BITS_OF_GROUP = 8;
+    private static final int LARGEST_GROUP = 255;
 
     /** Reads {@code 10.0.0.0/16}; host bits are ignored. Empty for anything else (an IPv6 range, say). */
     public static Optional<Ipv4Range> parse(String text) {
@@ -23,22 +25,39 @@ public record Ipv4Range(long first, long last) {
         long address = 0;
         for (int group = 1; group <= 4; group++) {
             int part = Integer.parseInt(matcher.group(group));
-            if (part > 255) {
+            if (part > LARGEST_GROUP) {
                 return Optional.empty();
             }
-            address = address << 8 | part;
+            address = address << BITS_OF_GROUP | part;
         }
         int prefix = Integer.parseInt(matcher.group(5));
         return prefix > ADDRESS_BITS ? Optional.empty() : Optional.of(of(address, prefix));
     }
 
+    /** The range of this size that holds the address. */
     public static Ipv4Range of(long address, int prefix) {
         long size = 1L << (ADDRESS_BITS - prefix);
-        long first = address / size * size;
-        return new Ipv4Range(first, first + size - 1);
+        return new Ipv4Range(address / size * size, prefix);
+    }
+
+    /** The last address. */
+    public long last() {
+        return first + (1L << (ADDRESS_BITS - prefix)) - 1;
+    }
+
+    /** One of the equal parts into which more prefix bits cut it; the first is number 0. */
+    public Ipv4Range part(int bits, int number) {
+        int longer = prefix + bits;
+        return new Ipv4Range(first + number * (1L << (ADDRESS_BITS - longer)), longer);
     }
 
     public boolean overlaps(Ipv4Range other) {
-        return first <= other.last && other.first <= last;
+        return first <= other.last() && other.first <= last();
+    }
+
+    @Override
+    public String toString() {
+        return (first >> 24 & 255) + "." + (first >> 16 & 255) + "." + (first >> 8 & 255) + "." + (first & 255) + "/"
+                + prefix;
     }
 }

@@ -1,4 +1,4 @@
-package dev.nanokit.provider.docker.engine;
+package dev.nanokit.provider;
 
 import java.util.ArrayList;
 import java.util.Collection;

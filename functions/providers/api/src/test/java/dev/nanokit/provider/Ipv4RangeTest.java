@@ -1,4 +1,4 @@
-package dev.nanokit.provider.docker.compile;
+package dev.nanokit.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
