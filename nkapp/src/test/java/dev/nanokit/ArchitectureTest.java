@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String STATE = "dev.nanokit.state..";
     private static final String PROVIDER_API = "dev.nanokit.provider";
     private static final String PROVIDERS = "dev.nanokit.provider.*..";
+    private static final String AWS_ACCESS = "dev.nanokit.aws";
     private static final String STAGES = "dev.nanokit.stages..";
     private static final String SECRETS = "dev.nanokit.secrets..";
     private static final String WEBHOOK = "dev.nanokit.webhook..";
@@ -52,6 +53,8 @@ class ArchitectureTest {
             .definedBy(PROVIDER_API)
             .layer("providers")
             .definedBy(PROVIDERS)
+            .layer("AWS access")
+            .definedBy(AWS_ACCESS)
             .layer("stages")
             .definedBy(STAGES)
             .layer("secrets")
@@ -73,11 +76,13 @@ class ArchitectureTest {
             .whereLayer("provider api")
             .mayOnlyAccessLayers("engine")
             .whereLayer("providers")
-            .mayOnlyAccessLayers("engine", "provider api")
+            .mayOnlyAccessLayers("engine", "provider api", "AWS access")
+            .whereLayer("AWS access")
+            .mayNotAccessAnyLayer()
             .whereLayer("stages")
             .mayOnlyAccessLayers("engine", "state", "provider api")
             .whereLayer("secrets")
-            .mayOnlyAccessLayers("engine", "stages")
+            .mayOnlyAccessLayers("engine", "stages", "AWS access")
             .whereLayer("webhook")
             .mayOnlyAccessLayers("engine", "state")
             .whereLayer("server")

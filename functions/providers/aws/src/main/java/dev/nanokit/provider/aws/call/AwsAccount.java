@@ -1,18 +1,13 @@
 package dev.nanokit.provider.aws.call;
 
+import dev.nanokit.aws.AwsChain;
 import dev.nanokit.provider.ProviderException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -23,7 +18,6 @@ import software.amazon.awssdk.core.retry.RetryUtils;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
@@ -52,7 +46,7 @@ public final class AwsAccount implements AutoCloseable {
     private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(20);
     private static final int ATTEMPTS = 6;
 
-    private final Map<String, String> variables;
+    private final AwsChain chain;
     private final Region region;
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
             .connectionTimeout(Duration.ofSeconds(5))
@@ -79,12 +73,9 @@ public final class AwsAccount implements AutoCloseable {
      * @throws ProviderException when there is no region, or there are no credentials
      */
     public AwsAccount(Map<String, String> variables, Optional<String> region, Optional<String> account) {
-        this.variables = Map.copyOf(variables);
-        this.region = region.or(() -> variable("AWS_REGION"))
-                .or(() -> variable("AWS_DEFAULT_REGION"))
-                .map(Region::of)
-                .orElseGet(this::regionOfChain);
-        AwsCredentialsProvider own = checked(credentialsByName());
+        this.chain = new AwsChain(variables);
+        this.region = region.map(Region::of).orElseGet(this::regionOfChain);
+        AwsCredentialsProvider own = credentialsOfChain();
         this.credentials = account.filter(name -> name.startsWith("arn:"))
                 .<AwsCredentialsProvider>map(role -> assumed(role, own))
                 .orElse(own);
@@ -140,7 +131,7 @@ public final class AwsAccount implements AutoCloseable {
                 .stsClient(sts)
                 .refreshRequest(request -> {
                     request.roleArn(role).roleSessionName("nanokit");
-                    variable(EXTERNAL_ID).ifPresent(request::externalId);
+                    chain.variable(EXTERNAL_ID).ifPresent(request::externalId);
                 })
                 .build();
     }
@@ -186,27 +177,17 @@ public final class AwsAccount implements AutoCloseable {
     }
 
     private Region regionOfChain() {
-        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-        variable("AWS_PROFILE").ifPresent(chain::profileName);
         try {
-            return chain.build().getRegion();
+            return chain.region();
         } catch (SdkClientException e) {
             throw new ProviderException(
                     "no AWS region is set", false, "no-region", "set infra.region in nanokit.yml, or AWS_REGION", e);
         }
     }
 
-    private AwsCredentialsProvider credentialsByName() {
-        return ownCredentials()
-                .<AwsCredentialsProvider>map(StaticCredentialsProvider::create)
-                .or(() -> variable("AWS_PROFILE").map(ProfileCredentialsProvider::create))
-                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
-    }
-
-    private static AwsCredentialsProvider checked(AwsCredentialsProvider provider) {
+    private AwsCredentialsProvider credentialsOfChain() {
         try {
-            provider.resolveCredentials();
-            return provider;
+            return chain.credentials();
         } catch (SdkClientException e) {
             throw new ProviderException(
                     "there are no AWS credentials",
@@ -218,22 +199,17 @@ public final class AwsAccount implements AutoCloseable {
         }
     }
 
-    private Optional<AwsCredentials> ownCredentials() {
-        return variable("AWS_ACCESS_KEY_ID")
-                .flatMap(id -> variable("AWS_SECRET_ACCESS_KEY")
-                        .map(secret -> variable("AWS_SESSION_TOKEN")
-                                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
-                                .orElseGet(() -> AwsBasicCredentials.create(id, secret))));
-    }
-
     private Optional<URI> endpoint(String service) {
-        return variable("AWS_ENDPOINT_URL_" + service)
-                .or(() -> variable("AWS_ENDPOINT_URL"))
-                .map(URI::create);
-    }
-
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+        try {
+            return chain.endpoint(service);
+        } catch (IllegalArgumentException e) {
+            throw new ProviderException(
+                    "AWS can't be reached: '" + e.getMessage() + "' is no address",
+                    false,
+                    "bad-endpoint",
+                    "set AWS_ENDPOINT_URL to an address such as http://localhost:5000, or unset it",
+                    e);
+        }
     }
 
     @Override
