@@ -1,42 +1,37 @@
 package dev.nanokit.provider.aws.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.nanokit.engine.config.Environment;
 import dev.nanokit.engine.config.NanokitConfig;
 import dev.nanokit.engine.config.Variables;
 import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.plan.Plan;
-import dev.nanokit.engine.plan.PlanRequest;
-import dev.nanokit.engine.plan.Planner;
-import dev.nanokit.engine.resource.Observed;
-import dev.nanokit.engine.resource.Phase;
 import dev.nanokit.engine.resource.RecordedResource;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.value.Resolver;
-import dev.nanokit.engine.value.SealingKey;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.Compilation;
 import dev.nanokit.provider.Connection;
 import dev.nanokit.provider.ConnectionSettings;
-import dev.nanokit.provider.Inputs;
-import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.Provider;
 import dev.nanokit.provider.ProviderException;
 import dev.nanokit.provider.Sources;
+import dev.nanokit.provider.Trial;
 import dev.nanokit.provider.aws.AwsProvider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -45,11 +40,10 @@ import java.util.function.Supplier;
  * nothing: where AWS asks to look again later, it looks at once.
  */
 public final class AwsLab {
-    private static final SealingKey KEY = new SealingKey("a key for tests alone".getBytes(StandardCharsets.UTF_8));
     private static final int MOST_LOOKS = 200;
 
     private final Provider provider = new AwsProvider();
-    private final Map<ResourceKey, RecordedResource> state = new TreeMap<>();
+    private final Trial trial = new Trial(new AtOnce(), line -> {});
     private final Map<String, String> variables;
     private final String project;
     private final String component;
@@ -94,7 +88,7 @@ public final class AwsLab {
     }
 
     public Map<ResourceKey, RecordedResource> state() {
-        return state;
+        return trial.state();
     }
 
     public Environment environment(String file) {
@@ -111,8 +105,8 @@ public final class AwsLab {
     public Plan plan(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            Plan plan = plan(environment, connection, resources(environment));
-            refuse(connection.preflight(plan));
+            Plan plan = trial.plan(environment, connection, resources(environment));
+            Trial.refuse(connection.preflight(plan));
             return plan;
         }
     }
@@ -120,15 +114,15 @@ public final class AwsLab {
     public List<Problem> preflight(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            return connection.preflight(plan(environment, connection, resources(environment)));
+            return connection.preflight(trial.plan(environment, connection, resources(environment)));
         }
     }
 
     public Plan up(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            Plan plan = patiently(() -> plan(environment, connection, resources(environment)));
-            apply(plan, environment, connection);
+            Plan plan = patiently(() -> trial.plan(environment, connection, resources(environment)));
+            trial.apply(plan, environment, connection);
             return plan;
         }
     }
@@ -137,15 +131,15 @@ public final class AwsLab {
     public Plan destroy(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            Plan plan = patiently(() -> plan(environment, connection, List.of()));
-            apply(plan, environment, connection);
+            Plan plan = patiently(() -> trial.plan(environment, connection, List.of()));
+            trial.apply(plan, environment, connection);
             return plan;
         }
     }
 
     private List<Resource> resources(Environment environment) {
         Compilation compilation = provider.compile(environment, Sources.NONE);
-        refuse(compilation.problems());
+        Trial.refuse(compilation.problems());
         return compilation.resources().stream()
                 .map(resource -> resource.withSpec((Value.Obj) Resolver.mapSecrets(resource.spec(), this::revealed)))
                 .toList();
@@ -153,89 +147,6 @@ public final class AwsLab {
 
     private Secret revealed(Secret secret) {
         return Secret.revealed(secret.source(), secrets.getOrDefault(secret.source(), "not set in this test"));
-    }
-
-    private static void refuse(List<Problem> problems) {
-        List<Problem> errors = problems.stream().filter(Problem::isError).toList();
-        if (!errors.isEmpty()) {
-            throw new InvalidConfigException(errors);
-        }
-    }
-
-    private Plan plan(Environment environment, Connection connection, List<Resource> desired) {
-        List<Resource> unrecorded = desired.stream()
-                .filter(resource -> !state.containsKey(resource.key()))
-                .toList();
-        Map<ResourceKey, Observed> observed = connection.discover(List.copyOf(state.values()), unrecorded);
-        return Planner.plan(new PlanRequest(
-                "plan",
-                environment.owner(),
-                "",
-                1,
-                desired,
-                List.copyOf(state.values()),
-                List.of(),
-                observed,
-                Set.of(),
-                List.of(),
-                KEY));
-    }
-
-    private void apply(Plan plan, Environment environment, Connection connection) {
-        Map<ResourceKey, Value.Obj> outputs = new HashMap<>();
-        patiently(() -> connection.discover(List.copyOf(state.values()), List.of()))
-                .forEach((key, observed) -> outputs.put(key, observed.outputs()));
-        plan.unchanged().stream()
-                .filter(noOp -> !outputs.containsKey(noOp.key()))
-                .forEach(noOp -> patiently(() -> connection.find(noOp.resource()))
-                        .ifPresent(observed -> outputs.put(noOp.key(), observed.outputs())));
-        for (List<Change> wave : plan.waves()) {
-            List<ProviderException> failures = new ArrayList<>();
-            for (Change change : wave) {
-                try {
-                    apply(change, environment, connection, outputs);
-                } catch (ProviderException e) {
-                    failures.add(e);
-                }
-            }
-            if (!failures.isEmpty()) {
-                throw failures.getFirst();
-            }
-        }
-    }
-
-    private void apply(
-            Change change, Environment environment, Connection connection, Map<ResourceKey, Value.Obj> outputs) {
-        if (change instanceof Change.Delete delete) {
-            state.put(change.key(), delete.resource().in(Phase.DELETING));
-            finish(connection, change, inputs(environment, Value.Obj.EMPTY));
-            state.remove(change.key());
-            return;
-        }
-        Resource resource = change.desired().orElseThrow();
-        Value.Obj spec = Resolver.resolve(
-                resource.spec(),
-                ref -> Optional.ofNullable(outputs.get(ref.resource())).map(values -> values.get(ref.output())));
-        state.put(change.key(), begun(change, resource, Resolver.seal(spec, KEY)));
-        Progress.Done done = finish(connection, change, inputs(environment, spec));
-        outputs.put(change.key(), done.outputs());
-        state.put(change.key(), state.get(change.key()).ready(done.providerId(), Resolver.seal(done.outputs(), KEY)));
-    }
-
-    private static Inputs inputs(Environment environment, Value.Obj spec) {
-        return new Inputs(environment.owner(), spec, "token", line -> {});
-    }
-
-    private Progress.Done finish(Connection connection, Change change, Inputs inputs) {
-        Progress answer = patiently(() -> connection.apply(change, inputs));
-        for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            if (answer instanceof Progress.Done done) {
-                return done;
-            }
-            String cursor = ((Progress.Pending) answer).cursor();
-            answer = patiently(() -> connection.poll(change, inputs, cursor));
-        }
-        throw new AssertionError(change.key() + " is never done");
     }
 
     private <T> T patiently(Supplier<T> work) {
@@ -250,19 +161,31 @@ public final class AwsLab {
         }
     }
 
-    private RecordedResource begun(Change change, Resource resource, Value.Obj sealed) {
-        return new RecordedResource(
-                resource.key(),
-                component,
-                resource.section(),
-                Phase.CREATING,
-                change.providerId(),
-                sealed,
-                change.recorded().map(RecordedResource::outputs).orElse(Value.Obj.EMPTY),
-                resource.dependsOn(),
-                resource.holdsData(),
-                resource.claims(),
-                "token",
-                1);
+    /** One change after the other, since an emulator is no AWS; looks again without waiting. */
+    private final class AtOnce implements Trial.Manner {
+        @Override
+        public void pause(int looks, Duration after) {
+            assertThat(looks).as("it is never done").isLessThan(MOST_LOOKS);
+        }
+
+        @Override
+        public <T> T attempt(Supplier<T> call) {
+            return patiently(call);
+        }
+
+        @Override
+        public void wave(List<Change> wave, Consumer<Change> apply) {
+            List<ProviderException> failures = new ArrayList<>();
+            for (Change change : wave) {
+                try {
+                    apply.accept(change);
+                } catch (ProviderException e) {
+                    failures.add(e);
+                }
+            }
+            if (!failures.isEmpty()) {
+                throw failures.getFirst();
+            }
+        }
     }
 }

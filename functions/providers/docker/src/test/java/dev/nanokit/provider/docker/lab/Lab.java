@@ -5,26 +5,20 @@ import dev.nanokit.engine.config.NanokitConfig;
 import dev.nanokit.engine.config.Variables;
 import dev.nanokit.engine.plan.Change;
 import dev.nanokit.engine.plan.Plan;
-import dev.nanokit.engine.plan.PlanRequest;
-import dev.nanokit.engine.plan.Planner;
-import dev.nanokit.engine.resource.Observed;
-import dev.nanokit.engine.resource.Phase;
 import dev.nanokit.engine.resource.RecordedResource;
 import dev.nanokit.engine.resource.Resource;
 import dev.nanokit.engine.resource.ResourceKey;
 import dev.nanokit.engine.source.InvalidConfigException;
 import dev.nanokit.engine.source.Problem;
 import dev.nanokit.engine.value.Resolver;
-import dev.nanokit.engine.value.SealingKey;
 import dev.nanokit.engine.value.Secret;
 import dev.nanokit.engine.value.Value;
 import dev.nanokit.provider.Compilation;
 import dev.nanokit.provider.Connection;
 import dev.nanokit.provider.ConnectionSettings;
-import dev.nanokit.provider.Inputs;
 import dev.nanokit.provider.Parallel;
-import dev.nanokit.provider.Progress;
 import dev.nanokit.provider.Provider;
+import dev.nanokit.provider.Trial;
 import dev.nanokit.provider.docker.DockerProvider;
 import dev.nanokit.provider.docker.rollout.Pace;
 import java.nio.charset.StandardCharsets;
@@ -34,27 +28,24 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Plans and applies files on a real engine, as the stages do, with state in memory: what is recorded before and after
  * each call is what the real store would hold, so that a run that is cut off can be taken up by the next.
  */
 public final class Lab implements AutoCloseable {
-    private static final SealingKey KEY = new SealingKey("a key for tests alone".getBytes(StandardCharsets.UTF_8));
     private static final Pace QUICK =
             new Pace(Duration.ofMillis(300), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(40));
 
     private final String project;
     private final String environmentName;
     private final Provider provider = new DockerProvider(QUICK, InstantSource.system());
-    private final Map<ResourceKey, RecordedResource> state = new ConcurrentSkipListMap<>();
     private final List<String> progress = new CopyOnWriteArrayList<>();
+    private final Trial trial = new Trial(new SideBySide(), progress::add);
     private final Map<String, String> variables = new HashMap<>(Map.of("DOCKER_HOST", TestEngine.HOST));
     private String component = "main";
     private Path folder = Path.of("src/test/resources");
@@ -113,7 +104,7 @@ public final class Lab implements AutoCloseable {
     }
 
     public Map<ResourceKey, RecordedResource> state() {
-        return state;
+        return trial.state();
     }
 
     public Environment environment(String file) {
@@ -130,12 +121,8 @@ public final class Lab implements AutoCloseable {
     public Plan plan(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            Plan plan = plan(environment, connection, resources(environment));
-            List<Problem> errors =
-                    connection.preflight(plan).stream().filter(Problem::isError).toList();
-            if (!errors.isEmpty()) {
-                throw new InvalidConfigException(errors);
-            }
+            Plan plan = trial.plan(environment, connection, resources(environment));
+            Trial.refuse(connection.preflight(plan));
             return plan;
         }
     }
@@ -143,15 +130,15 @@ public final class Lab implements AutoCloseable {
     public List<Problem> preflight(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            return connection.preflight(plan(environment, connection, resources(environment)));
+            return connection.preflight(trial.plan(environment, connection, resources(environment)));
         }
     }
 
     public Plan up(String file) {
         Environment environment = environment(file);
         try (Connection connection = connect(environment)) {
-            Plan plan = plan(environment, connection, resources(environment));
-            apply(plan, environment, connection);
+            Plan plan = trial.plan(environment, connection, resources(environment));
+            trial.apply(plan, environment, connection);
             return plan;
         }
     }
@@ -159,19 +146,15 @@ public final class Lab implements AutoCloseable {
     public Plan destroy() {
         Environment environment = environment("");
         try (Connection connection = connect(environment)) {
-            Plan plan = plan(environment, connection, List.of());
-            apply(plan, environment, connection);
+            Plan plan = trial.plan(environment, connection, List.of());
+            trial.apply(plan, environment, connection);
             return plan;
         }
     }
 
     private List<Resource> resources(Environment environment) {
         Compilation compilation = provider.compile(environment, provider.sources(environment, folder));
-        List<Problem> errors =
-                compilation.problems().stream().filter(Problem::isError).toList();
-        if (!errors.isEmpty()) {
-            throw new InvalidConfigException(errors);
-        }
+        Trial.refuse(compilation.problems());
         return compilation.resources().stream()
                 .map(resource -> resource.withSpec((Value.Obj) Resolver.mapSecrets(resource.spec(), this::reveal)))
                 .toList();
@@ -189,89 +172,6 @@ public final class Lab implements AutoCloseable {
         return secret;
     }
 
-    private Plan plan(Environment environment, Connection connection, List<Resource> desired) {
-        List<Resource> unrecorded = desired.stream()
-                .filter(resource -> !state.containsKey(resource.key()))
-                .toList();
-        Map<ResourceKey, Observed> observed = connection.discover(List.copyOf(state.values()), unrecorded);
-        return Planner.plan(new PlanRequest(
-                "plan",
-                environment.owner(),
-                "",
-                1,
-                desired,
-                List.copyOf(state.values()),
-                List.of(),
-                observed,
-                Set.of(),
-                List.of(),
-                KEY));
-    }
-
-    private void apply(Plan plan, Environment environment, Connection connection) {
-        Map<ResourceKey, Value.Obj> outputs = new ConcurrentHashMap<>();
-        Map<ResourceKey, Observed> seen = connection.discover(List.copyOf(state.values()), List.of());
-        seen.forEach((key, observed) -> outputs.put(key, observed.outputs()));
-        plan.unchanged().stream()
-                .filter(noOp -> !outputs.containsKey(noOp.key()))
-                .forEach(noOp -> connection
-                        .find(noOp.resource())
-                        .ifPresent(observed -> outputs.put(noOp.key(), observed.outputs())));
-        for (List<Change> wave : plan.waves()) {
-            Parallel.map(wave, change -> {
-                apply(change, environment, connection, outputs);
-                return change;
-            });
-        }
-    }
-
-    private void apply(
-            Change change, Environment environment, Connection connection, Map<ResourceKey, Value.Obj> outputs) {
-        if (change instanceof Change.Delete delete) {
-            state.put(change.key(), delete.resource().in(Phase.DELETING));
-            finish(connection, change, inputs(environment, Value.Obj.EMPTY));
-            state.remove(change.key());
-            return;
-        }
-        Resource resource = change.desired().orElseThrow();
-        Value.Obj spec = Resolver.resolve(
-                resource.spec(),
-                ref -> Optional.ofNullable(outputs.get(ref.resource())).map(values -> values.get(ref.output())));
-        state.put(change.key(), begun(change, resource, Resolver.seal(spec, KEY)));
-        Progress.Done done = finish(connection, change, inputs(environment, spec));
-        outputs.put(change.key(), done.outputs());
-        state.put(change.key(), state.get(change.key()).ready(done.providerId(), Resolver.seal(done.outputs(), KEY)));
-    }
-
-    private Inputs inputs(Environment environment, Value.Obj spec) {
-        return new Inputs(environment.owner(), spec, "token", progress::add);
-    }
-
-    private static Progress.Done finish(Connection connection, Change change, Inputs inputs) {
-        Progress answer = connection.apply(change, inputs);
-        while (answer instanceof Progress.Pending(String cursor, Duration after)) {
-            LockSupport.parkNanos(after.toNanos());
-            answer = connection.poll(change, inputs, cursor);
-        }
-        return (Progress.Done) answer;
-    }
-
-    private RecordedResource begun(Change change, Resource resource, Value.Obj sealed) {
-        return new RecordedResource(
-                resource.key(),
-                component,
-                resource.section(),
-                Phase.CREATING,
-                change.providerId(),
-                sealed,
-                change.recorded().map(RecordedResource::outputs).orElse(Value.Obj.EMPTY),
-                resource.dependsOn(),
-                resource.holdsData(),
-                resource.claims(),
-                "token",
-                1);
-    }
-
     /** Runs a command in a service's container, and returns what it has written. */
     public String run(String service, List<String> command) {
         return EngineShell.run(nameOf(service), command);
@@ -281,5 +181,26 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         Leftovers.remove(project);
+    }
+
+    /** As the stages do, and at their pace. */
+    private static final class SideBySide implements Trial.Manner {
+        @Override
+        public void pause(int looks, Duration after) {
+            LockSupport.parkNanos(after.toNanos());
+        }
+
+        @Override
+        public <T> T attempt(Supplier<T> call) {
+            return call.get();
+        }
+
+        @Override
+        public void wave(List<Change> wave, Consumer<Change> apply) {
+            Parallel.map(wave, change -> {
+                apply.accept(change);
+                return change;
+            });
+        }
     }
 }
