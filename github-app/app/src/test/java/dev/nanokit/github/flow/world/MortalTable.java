@@ -1,5 +1,6 @@
 package dev.nanokit.github.flow.world;
 
+import dev.nanokit.state.table.DelegatingTable;
 import dev.nanokit.state.table.Item;
 import dev.nanokit.state.table.ItemKey;
 import dev.nanokit.state.table.Table;
@@ -9,40 +10,42 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A table as a process sees it: once that is killed, it neither reads nor writes, whatever it would still do. */
-final class MortalTable implements Table {
-    private final Table table;
+final class MortalTable extends DelegatingTable {
     private volatile boolean killed;
 
     MortalTable(Table table) {
-        this.table = table;
+        super(table);
     }
 
     void kill() {
         killed = true;
     }
 
-    private Table living() {
+    private void live() {
         if (killed) {
             throw new Fate.KilledError();
         }
-        return table;
     }
 
     @Override
     public Optional<Item> get(ItemKey key) {
-        return living().get(key);
+        live();
+        return super.get(key);
     }
 
     @Override
     public void query(String partition, String sortPrefix, int limit, Consumer<Item> each) {
-        living().query(partition, sortPrefix, limit, each);
+        live();
+        super.query(partition, sortPrefix, limit, each);
     }
 
     @Override
     public void transact(List<Write> writes) {
-        living().transact(writes);
+        live();
+        super.transact(writes);
     }
 
+    /** The next process has the same table. */
     @Override
     public void close() {}
 }
