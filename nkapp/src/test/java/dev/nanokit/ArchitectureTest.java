@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String PROVIDER_API = "dev.nanokit.provider";
     private static final String PROVIDERS = "dev.nanokit.provider.*..";
     private static final String AWS_ACCESS = "dev.nanokit.aws";
+    private static final String AWS_PROVIDER = "dev.nanokit.provider.aws..";
     private static final String STAGES = "dev.nanokit.stages..";
     private static final String SECRETS = "dev.nanokit.secrets..";
     private static final String WEBHOOK = "dev.nanokit.webhook..";
@@ -152,9 +153,9 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule onlyStateAndSecretsKnowAws = noClasses()
+    static final ArchRule onlyWhatSpeaksToAwsKnowsItsSdk = noClasses()
             .that()
-            .resideOutsideOfPackages(STATE, SECRETS)
+            .resideOutsideOfPackages(STATE, SECRETS, AWS_ACCESS, AWS_PROVIDER)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");
