@@ -527,19 +527,7 @@ class CommandFlowTest extends InATown {
     @Test
     void removalOfTheRepositoryEndsAWaitForTheLock() throws Exception {
         String head = planned();
-        town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
-        CountDownLatch waits = new CountDownLatch(1);
-        town.github.atCheck(() -> {
-            if (town.github.history(head).getLast().startsWith("Shared modules")) {
-                waits.countDown();
-            }
-        });
-        try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
-            waits.await();
-            town.deliver(new Trigger.InstallationChanged(7, 42, "removed", List.of("acme/shop")));
-            apply.get();
-        }
+        applyAndWhileItWaits(head, new Trigger.InstallationChanged(7, 42, "removed", List.of("acme/shop")));
 
         assertThat(town.check(head).title()).isEqualTo("Cancelled · production");
         assertThat(town.cloud.contents()).isEmpty();
@@ -548,6 +536,15 @@ class CommandFlowTest extends InATown {
     @Test
     void closingEndsAWaitForTheLock() throws Exception {
         String head = planned();
+        applyAndWhileItWaits(head, town.closed(12, false));
+
+        assertThat(town.check(head).title()).isEqualTo("Cancelled · production");
+        assertThat(town.locks().list(Town.PRODUCTION))
+                .allSatisfy(lock -> assertThat(lock.waiting()).isEmpty());
+    }
+
+    /** Somebody else has the lock; a delivery arrives in between, and the apply then ends by itself. */
+    private void applyAndWhileItWaits(String head, Trigger arriving) throws Exception {
         town.locks().acquire(request(new Holder("grace@laptop", "nkapp up", "", Instant.now())), Sighting.NONE);
         CountDownLatch waits = new CountDownLatch(1);
         town.github.atCheck(() -> {
@@ -558,13 +555,9 @@ class CommandFlowTest extends InATown {
         try (ExecutorService server = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> apply = server.submit(() -> deliver(town.comment(12, "ada", "/nanokit apply")));
             waits.await();
-            town.deliver(town.closed(12, false));
+            town.deliver(arriving);
             apply.get();
         }
-
-        assertThat(town.check(head).title()).isEqualTo("Cancelled · production");
-        assertThat(town.locks().list(Town.PRODUCTION))
-                .allSatisfy(lock -> assertThat(lock.waiting()).isEmpty());
     }
 
     @Test
